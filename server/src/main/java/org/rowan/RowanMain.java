@@ -1,0 +1,79 @@
+package org.rowan;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ServiceLoader;
+import org.rowan.kernel.Command;
+import org.rowan.kernel.UnusableInput;
+import picocli.CommandLine;
+import picocli.CommandLine.HelpCommand;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The program behind {@code ./rowan}: finds the commands of all rooms and runs the one that was typed. */
+@CommandLine.Command(
+        name = "rowan",
+        description = "Takes in every referral and says which child may be in danger first.",
+        subcommands = HelpCommand.class,
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {
+            "",
+            "  test     all set-up, then every test",
+            "",
+            "Every command explains itself: ./rowan help COMMAND"
+        })
+public final class RowanMain {
+    private RowanMain() {}
+
+    public static void main(String[] arguments) {
+        System.exit(run(arguments));
+    }
+
+    static int run(String... arguments) {
+        CommandLine line = new CommandLine(new RowanMain());
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        line.setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true);
+        for (Command command : ServiceLoader.load(Command.class)) {
+            line.addSubcommand(command);
+        }
+        line.setExecutionExceptionHandler((problem, commandLine, parsed) -> explain(problem, parsed.originalArgs(), out, err));
+        if (arguments.length == 0) {
+            line.usage(out);
+            return 0;
+        }
+        int status = line.execute(arguments);
+        out.flush();
+        return status;
+    }
+
+    /** Prints what went wrong as a person would want to read it, or as the JSON shape of the contract. */
+    private static int explain(Exception problem, Iterable<String> arguments, PrintWriter out, PrintWriter err) {
+        boolean json = false;
+        for (String argument : arguments) {
+            json |= argument.equals("--json");
+        }
+        UnusableInput told =
+                problem instanceof UnusableInput input
+                        ? input
+                        : new UnusableInput(
+                                problem.getClass().getSimpleName()
+                                        + (problem.getMessage() == null ? "" : ": " + problem.getMessage()),
+                                "",
+                                "run it again with ROWAN_DEBUG=1 to see where this comes from");
+        if (json) {
+            JsonMapper mapper = JsonMapper.shared();
+            ObjectNode node = mapper.createObjectNode();
+            node.putObject("error")
+                    .put("what", told.what())
+                    .put("where", told.where())
+                    .put("try", told.tryThis());
+            out.println(mapper.writeValueAsString(node));
+        }
+        err.println("rowan: " + told.getMessage());
+        if (System.getenv("ROWAN_DEBUG") != null) {
+            problem.printStackTrace(err);
+        }
+        return problem instanceof UnusableInput ? 2 : 1;
+    }
+}
