@@ -10,7 +10,10 @@ import picocli.CommandLine.HelpCommand;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The program behind {@code ./rowan}: finds the commands of all rooms and runs the one that was typed. */
+/**
+ * The program behind {@code ./rowan}: finds the commands of all rooms and runs the one that was
+ * typed.
+ */
 @CommandLine.Command(
         name = "rowan",
         description = "Takes in every referral and says which child may be in danger first.",
@@ -37,7 +40,8 @@ public final class RowanMain {
         for (Command command : ServiceLoader.load(Command.class)) {
             line.addSubcommand(command);
         }
-        line.setExecutionExceptionHandler((problem, commandLine, parsed) -> explain(problem, parsed.originalArgs(), out, err));
+        line.setExecutionExceptionHandler((problem, commandLine, parsed) ->
+                explain(problem, parsed.originalArgs(), out, err));
         if (arguments.length == 0) {
             line.usage(out);
             return 0;
@@ -47,8 +51,12 @@ public final class RowanMain {
         return status;
     }
 
-    /** Prints what went wrong as a person would want to read it, or as the JSON shape of the contract. */
-    private static int explain(Exception problem, Iterable<String> arguments, PrintWriter out, PrintWriter err) {
+    /**
+     * Prints what went wrong as a person would want to read it, or as the JSON shape of the
+     * contract.
+     */
+    private static int explain(
+            Exception problem, Iterable<String> arguments, PrintWriter out, PrintWriter err) {
         boolean json = false;
         for (String argument : arguments) {
             json |= argument.equals("--json");
@@ -58,7 +66,9 @@ public final class RowanMain {
                         ? input
                         : new UnusableInput(
                                 problem.getClass().getSimpleName()
-                                        + (problem.getMessage() == null ? "" : ": " + problem.getMessage()),
+                                        + (problem.getMessage() == null
+                                                ? ""
+                                                : ": " + problem.getMessage()),
                                 "",
                                 "run it again with ROWAN_DEBUG=1 to see where this comes from");
         if (json) {

@@ -1,4 +1,7 @@
-/** The server: one package for each room a referral walks through, and the main classes that start them. */
+/**
+ * The server: one package for each room a referral walks through, and the main classes that start
+ * them.
+ */
 @NullMarked
 package org.rowan;
 

@@ -1,6 +1,9 @@
 package org.rowan.kernel;
 
-/** Input that cannot be used, with the place it is in and what to try; ends a command with exit status 2. */
+/**
+ * Input that cannot be used, with the place it is in and what to try; ends a command with exit
+ * status 2.
+ */
 public final class UnusableInput extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

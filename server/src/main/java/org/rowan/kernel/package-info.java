@@ -1,5 +1,6 @@
 /**
- * The few words that every room shares: ids, value types, events, ports. Grows only by a written decision.
+ * The few words that every room shares: ids, value types, events, ports. Grows only by a written
+ * decision.
  */
 @NullMarked
 package org.rowan.kernel;

@@ -1,4 +1,6 @@
-/** Invented referrals and checks of invariants for the tests, the demonstration and the benchmarks. */
+/**
+ * Invented referrals and checks of invariants for the tests, the demonstration and the benchmarks.
+ */
 @NullMarked
 package org.rowan.testkit;
 

@@ -1,0 +1,30 @@
+package org.rowan.intake;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rowan.kernel.ReferralId;
+
+/** What other rooms may ask about referrals as they were received. */
+public interface Intake {
+
+    /** What the referral says; empty when it is erased or nobody could read it yet. */
+    Optional<Report> findReport(ReferralId id);
+
+    /**
+     * The same for many at once, without those that are erased or unread; the order of the map is
+     * that of the ids.
+     */
+    Map<ReferralId, Report> findReports(Collection<ReferralId> ids);
+
+    Optional<ReferralSummary> findSummary(ReferralId id);
+
+    Map<ReferralId, ReferralSummary> findSummaries(Collection<ReferralId> ids);
+
+    /** Referrals that wait for a person, oldest first but the escalated before the others. */
+    List<ReferralSummary> listNeedingAPerson(int limit);
+
+    /** The document as received, for a person who has the right to see it; empty when erased. */
+    Optional<byte[]> findRaw(ReferralId id);
+}
