@@ -18,30 +18,33 @@ final class ClaimBatch {
     /**
      * Works on up to {@code limit} tasks.
      *
-     * @return how many tasks were done; 0 when none was there or another process holds the stage's lease
+     * @return how many tasks were done; 0 when none was there or another process holds the stage's
+     *     lease
      */
     int run(Stage stage, int limit) {
-        Integer done = transaction.execute(status -> {
-            if (stage.alone() && !lease(stage)) {
-                return 0;
-            }
-            List<Long> claimed = claim(stage, limit);
-            if (!claimed.isEmpty()) {
-                stage.work(List.copyOf(new LinkedHashSet<>(claimed)));
-            }
-            return claimed.size();
-        });
+        Integer done =
+                transaction.execute(status -> {
+                    if (stage.alone() && !lease(stage)) {
+                        return 0;
+                    }
+                    List<Long> claimed = claim(stage, limit);
+                    if (!claimed.isEmpty()) {
+                        stage.work(List.copyOf(new LinkedHashSet<>(claimed)));
+                    }
+                    return claimed.size();
+                });
         return done == null ? 0 : done;
     }
 
     /**
-     * The lease lasts exactly as long as the transaction, so a process that dies frees it at once and one that merely
-     * hangs cannot write after another has taken over.
+     * The lease lasts exactly as long as the transaction, so a process that dies frees it at once
+     * and one that merely hangs cannot write after another has taken over.
      */
     private boolean lease(Stage stage) {
-        return jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended('rowan.stage.' || ?, 0))")
+        return jdbc.sql(
+                        "select pg_try_advisory_xact_lock(hashtextextended('rowan.stage.' || ?, 0))")
                 .param(stage.name())
-                .query(Boolean.class)
+                .query((row, i) -> row.getBoolean(1))
                 .single();
     }
 
@@ -55,20 +58,25 @@ final class ClaimBatch {
                                 where stage = ? and attempt < ? and not_before <= now()
                                 order by id limit ? for update skip locked)
                             returning id, subject)
-                        select subject from claimed order by id""")
+                        select subject from claimed order by id\
+                        """)
                 .params(stage.name(), TaskQueue.ATTEMPTS, limit)
-                .query(Long.class)
+                .query((row, i) -> row.getLong(1))
                 .list();
     }
 
-    /** Puts the oldest task off after a failure: 1, 4, 16, 64, 256 seconds, then it waits for a person. */
+    /**
+     * Puts the oldest task off after a failure: 1, 4, 16, 64, 256 seconds, then it waits for a
+     * person.
+     */
     void postpone(Stage stage, Throwable problem) {
         jdbc.sql(
                         """
                         update platform.task
                         set attempt = attempt + 1, not_before = now() + interval '1 second' * power(4, attempt), problem = ?
                         where id = (select id from platform.task
-                            where stage = ? and attempt < ? and not_before <= now() order by id limit 1 for update skip locked)""")
+                            where stage = ? and attempt < ? and not_before <= now() order by id limit 1 for update skip locked)\
+                        """)
                 .params(problem.getClass().getSimpleName(), stage.name(), TaskQueue.ATTEMPTS)
                 .update();
     }

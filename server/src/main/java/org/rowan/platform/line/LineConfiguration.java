@@ -8,7 +8,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Wires the line; {@code rowan.line.work=false} leaves the workers out, for commands beside a running server. */
+/**
+ * Wires the line; {@code rowan.line.work=false} leaves the workers out, for commands beside a
+ * running server.
+ */
 @Configuration(proxyBeanMethods = false)
 class LineConfiguration {
 

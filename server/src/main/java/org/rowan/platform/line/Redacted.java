@@ -5,7 +5,11 @@ final class Redacted extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private Redacted(Throwable original) {
-        super(original.getClass().getName(), original.getCause() == null ? null : of(original.getCause()), false, true);
+        super(
+                original.getClass().getName(),
+                original.getCause() == null ? null : of(original.getCause()),
+                false,
+                true);
         setStackTrace(original.getStackTrace());
     }
 

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.SmartLifecycle;
 
-/** Starts one worker for each stage when the server starts, and stops them before the database goes away. */
+/**
+ * Starts one worker for each stage when the server starts, and stops them before the database goes
+ * away.
+ */
 final class StageRunner implements SmartLifecycle {
     private final List<Stage> stages;
     private final ClaimBatch claim;

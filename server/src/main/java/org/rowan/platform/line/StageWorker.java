@@ -29,7 +29,10 @@ final class StageWorker implements Runnable {
             } catch (InterruptedException stop) {
                 return;
             } catch (RuntimeException databaseAway) {
-                LOG.warn("stage {} cannot reach its queue: {}", stage.name(), databaseAway.getClass().getSimpleName());
+                LOG.warn(
+                        "stage {} cannot reach its queue: {}",
+                        stage.name(),
+                        databaseAway.getClass().getSimpleName());
                 rest();
             }
         }
@@ -57,7 +60,10 @@ final class StageWorker implements Runnable {
                     break;
                 }
             } catch (RuntimeException failed) {
-                LOG.warn("stage {} failed on a subject, which is put off", stage.name(), Redacted.of(failed));
+                LOG.warn(
+                        "stage {} failed on a subject, which is put off",
+                        stage.name(),
+                        Redacted.of(failed));
                 claim.postpone(stage, failed);
             }
             tried++;

@@ -34,7 +34,8 @@ public final class TaskQueue {
         if (subjects.isEmpty()) {
             return;
         }
-        jdbc.sql("insert into platform.task (stage, subject) select ?, s from unnest(?) with ordinality as u(s, o) order by o")
+        jdbc.sql(
+                        "insert into platform.task (stage, subject) select ?, s from unnest(?) with ordinality as u(s, o) order by o")
                 .params(stage, subjects.toArray(Long[]::new))
                 .update();
         wakeAfterCommit(stage);
@@ -43,7 +44,8 @@ public final class TaskQueue {
     /** How many tasks wait, by stage; those that wait for a person are not counted. */
     public Map<String, Long> waiting() {
         Map<String, Long> byStage = new LinkedHashMap<>();
-        jdbc.sql("select stage, count(*) n from platform.task where attempt < ? group by stage order by stage")
+        jdbc.sql(
+                        "select stage, count(*) n from platform.task where attempt < ? group by stage order by stage")
                 .param(ATTEMPTS)
                 .query((row, i) -> byStage.put(row.getString("stage"), row.getLong("n")))
                 .list();
@@ -55,21 +57,24 @@ public final class TaskQueue {
         return jdbc.sql(
                         "select id, stage, subject, attempt, created, problem from platform.task where attempt >= ? order by id limit ?")
                 .params(ATTEMPTS, limit)
-                .query((row, i) -> new StuckTask(
-                        row.getLong("id"),
-                        row.getString("stage"),
-                        row.getLong("subject"),
-                        row.getInt("attempt"),
-                        row.getTimestamp("created").toInstant(),
-                        row.getString("problem")))
+                .query((row, i) ->
+                        new StuckTask(
+                                row.getLong("id"),
+                                row.getString("stage"),
+                                row.getLong("subject"),
+                                row.getInt("attempt"),
+                                row.getTimestamp("created").toInstant(),
+                                row.getString("problem")))
                 .list();
     }
 
     /** Tries every stuck task of a stage again. */
     public int retry(String stage) {
-        int retried = jdbc.sql("update platform.task set attempt = 0, not_before = now() where stage = ? and attempt >= ?")
-                .params(stage, ATTEMPTS)
-                .update();
+        int retried =
+                jdbc.sql(
+                                "update platform.task set attempt = 0, not_before = now() where stage = ? and attempt >= ?")
+                        .params(stage, ATTEMPTS)
+                        .update();
         wakeAfterCommit(stage);
         return retried;
     }
@@ -79,11 +84,12 @@ public final class TaskQueue {
             signals.wake(stage);
             return;
         }
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                signals.wake(stage);
-            }
-        });
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        signals.wake(stage);
+                    }
+                });
     }
 }

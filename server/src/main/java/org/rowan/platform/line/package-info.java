@@ -1,4 +1,6 @@
-/** The line: work that waits for a stage, and the workers that do it, each batch in one transaction. */
+/**
+ * The line: work that waits for a stage, and the workers that do it, each batch in one transaction.
+ */
 @NullMarked
 package org.rowan.platform.line;
 
