@@ -1,0 +1,123 @@
+package org.rowan.platform;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.rowan.RowanServer;
+import org.rowan.kernel.UnusableInput;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * The rooms, put together over one installation: with doors and workers for a server, without
+ * either for a command.
+ *
+ * <p>Closing closes the rooms first and the database after them; so does the end of the process,
+ * however it comes.
+ */
+public final class RowanContext implements AutoCloseable {
+    private final Installation installation;
+    private final ConfigurableApplicationContext rooms;
+    private final Thread atExit = new Thread(this::closeRooms, "rowan-closing");
+    private boolean closed;
+
+    private RowanContext(Installation installation, ConfigurableApplicationContext rooms) {
+        this.installation = installation;
+        this.rooms = rooms;
+        Runtime.getRuntime().addShutdownHook(atExit);
+    }
+
+    /**
+     * Opens the rooms for one command: no web server, no stage workers, the database started if it
+     * does not run yet.
+     *
+     * @param data the folder that {@code --data} names, or null for the default one
+     */
+    public static RowanContext open(@Nullable Path data) {
+        Map<String, Object> quiet =
+                Map.of(
+                        "rowan.line.workers",
+                        "false",
+                        "spring.datasource.hikari.maximum-pool-size",
+                        "4");
+        return open(Installation.open(data), WebApplicationType.NONE, quiet);
+    }
+
+    /**
+     * Opens the rooms over an installation, which is closed with them, and also when they fail to
+     * open.
+     *
+     * @param more properties that go before those of the installation
+     */
+    static RowanContext open(
+            Installation installation, WebApplicationType web, Map<String, Object> more) {
+        Map<String, Object> properties = new HashMap<>(InstallationProperties.of(installation));
+        properties.putAll(more);
+        try {
+            ConfigurableApplicationContext rooms =
+                    new SpringApplicationBuilder(RowanServer.class)
+                            .web(web)
+                            .registerShutdownHook(false)
+                            .initializers(context -> {
+                                context.getEnvironment()
+                                        .getPropertySources()
+                                        .addFirst(
+                                                new MapPropertySource("installation", properties));
+                                context.getBeanFactory()
+                                        .registerSingleton("installation", installation);
+                            })
+                            .run();
+            return new RowanContext(installation, rooms);
+        } catch (RuntimeException problem) {
+            installation.close();
+            throw cause(problem);
+        }
+    }
+
+    /** What a person can mend is often the innermost of many wrapped exceptions. */
+    private static RuntimeException cause(RuntimeException problem) {
+        for (Throwable inner = problem; inner != null; inner = inner.getCause()) {
+            if (inner instanceof UnusableInput told) {
+                return told;
+            }
+        }
+        return problem;
+    }
+
+    /** The one bean of a type, such as a room's interface. */
+    public <T> T get(Class<T> type) {
+        return rooms.getBean(type);
+    }
+
+    public Installation installation() {
+        return installation;
+    }
+
+    ConfigurableApplicationContext rooms() {
+        return rooms;
+    }
+
+    @Override
+    public void close() {
+        closeRooms();
+        try {
+            Runtime.getRuntime().removeShutdownHook(atExit);
+        } catch (IllegalStateException alreadyEnding) {
+            // The process is on its way out, and the hook that was to be removed is what closed us.
+        }
+    }
+
+    private synchronized void closeRooms() {
+        if (!closed) {
+            closed = true;
+            try {
+                rooms.close();
+            } finally {
+                installation.close();
+            }
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package org.rowan.platform;
+
+import java.time.DateTimeException;
+import java.time.Period;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Every setting that {@code rowan.yaml} may hold, with what it means and which values it takes. */
+public final class SettingNames {
+    private record Setting(String means, String example, Predicate<String> accepts) {}
+
+    private static final Map<String, Setting> KNOWN = new LinkedHashMap<>();
+
+    static {
+        KNOWN.put(
+                "profile",
+                new Setting(
+                        "what kind of organisation this serves; chosen once",
+                        "police",
+                        SettingNames::isProfile));
+        period(
+                "retention.referrals",
+                "how long after closing a referral's personal values are kept",
+                "P6Y");
+        period("retention.media", "how long after closing uploaded files are kept", "P1Y");
+        period(
+                "retention.abandoned",
+                "how long reports that expired or were retracted are kept",
+                "P1Y");
+        period("retention.refused", "how long bodies that were refused are kept", "P1M");
+        period(
+                "retention.accounts",
+                "how long a user's account record is kept after it is disabled",
+                "P6Y");
+        KNOWN.put(
+                "session.minutes",
+                new Setting(
+                        "minutes without a click after which a user is logged out",
+                        "20",
+                        text -> text.matches("[1-9]\\d{0,2}")));
+        text(
+                "legal-basis.keep-files",
+                "hotline and platform only: the law under which uploaded files are kept");
+        text("legal-basis.chat-screening", "platform only: the law under which chat is screened");
+        text(
+                "legal-basis.live-screening",
+                "platform only: the law under which live streams are screened");
+    }
+
+    private SettingNames() {}
+
+    private static void period(String name, String means, String example) {
+        KNOWN.put(name, new Setting(means, example, SettingNames::isPeriod));
+    }
+
+    private static void text(String name, String means) {
+        KNOWN.put(
+                name,
+                new Setting(
+                        means,
+                        "\"Act, section, date of the assessment\"",
+                        text -> !text.isBlank()));
+    }
+
+    private static boolean isPeriod(String text) {
+        try {
+            Period period = Period.parse(text);
+            return !period.isNegative() && !period.isZero();
+        } catch (DateTimeException notAPeriod) {
+            return false;
+        }
+    }
+
+    private static boolean isProfile(String text) {
+        for (Profile profile : Profile.values()) {
+            if (profile.word().equals(text)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * The known names that begin so, with what each means, in the order in which they should be
+     * read.
+     */
+    public static Map<String, String> beginning(String start) {
+        Map<String, String> found = new LinkedHashMap<>();
+        KNOWN.forEach((name, setting) -> {
+            if (name.startsWith(start)) {
+                found.put(name, setting.means());
+            }
+        });
+        return found;
+    }
+
+    static boolean isKnownOrPrefix(String name) {
+        return KNOWN.keySet().stream()
+                .anyMatch(known -> known.equals(name) || known.startsWith(name + "."));
+    }
+
+    /** What is wrong with a value, or nothing. */
+    static Optional<String> problemWith(String name, String value) {
+        Setting setting = KNOWN.get(name);
+        if (setting == null) {
+            return Optional.of("this is a group of settings and takes no value itself");
+        }
+        return setting.accepts().test(value)
+                ? Optional.empty()
+                : Optional.of("\"" + value + "\" is not a value it takes");
+    }
+
+    /** What to write instead. */
+    static String nearest(String name) {
+        Setting setting = KNOWN.get(name);
+        return setting == null
+                ? "one of " + String.join(", ", KNOWN.keySet())
+                : name + ": " + setting.example() + " (" + setting.means() + ")";
+    }
+
+    static String example(String name) {
+        Setting setting = KNOWN.get(name);
+        return setting == null ? "" : setting.example();
+    }
+}

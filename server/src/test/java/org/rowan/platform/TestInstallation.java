@@ -1,0 +1,64 @@
+package org.rowan.platform;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
+import org.springframework.beans.factory.support.RootBeanDefinition;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.test.context.ContextConfigurationAttributes;
+import org.springframework.test.context.ContextCustomizer;
+import org.springframework.test.context.ContextCustomizerFactory;
+import org.springframework.test.context.MergedContextConfiguration;
+
+/**
+ * The installation under the rooms of a {@link RowanTest}: a throw-away folder of the demo profile.
+ */
+final class TestInstallation implements ContextCustomizerFactory {
+    @Override
+    public ContextCustomizer createContextCustomizer(
+            Class<?> testClass, List<ContextConfigurationAttributes> configurationAttributes) {
+        return new Customizer();
+    }
+
+    /** Equal to every other one, so that Spring keeps one set of rooms for all test classes. */
+    private record Customizer() implements ContextCustomizer {
+        @Override
+        public void customizeContext(
+                ConfigurableApplicationContext context, MergedContextConfiguration test) {
+            Path folder = folder();
+            Map<String, Object> properties = new HashMap<>();
+            properties.put("rowan.profile", "demo");
+            properties.put("rowan.demonstration", "true");
+            properties.put("rowan.line.workers", "false");
+            properties.put("rowan.data", folder.resolve("data").toString());
+            properties.put("rowan.content", folder.resolve("content").toString());
+            properties.put("rowan.keys", folder.resolve("rowan.keys").toString());
+            // Last, so that properties of a test class go before them.
+            context.getEnvironment()
+                    .getPropertySources()
+                    .addLast(new MapPropertySource("test", properties));
+            if (context.getBeanFactory() instanceof BeanDefinitionRegistry registry) {
+                registry.registerBeanDefinition(
+                        "dataSource", new RootBeanDefinition(SwitchedDataSource.class));
+            }
+        }
+
+        private static Path folder() {
+            try {
+                Path folder =
+                        Files.createTempDirectory(
+                                Files.createDirectories(Path.of("target", "test-data")), "rowan-");
+                Files.createDirectories(folder.resolve("data"));
+                return folder.toAbsolutePath();
+            } catch (IOException problem) {
+                throw new UncheckedIOException(problem);
+            }
+        }
+    }
+}
