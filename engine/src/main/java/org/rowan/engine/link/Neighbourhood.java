@@ -1,0 +1,34 @@
+package org.rowan.engine.link;
+
+import java.util.List;
+
+/**
+ * The part of the partition that a change touches.
+ *
+ * @param groups the groups as they stand, new observations as groups of one with person 0
+ * @param evidence the scored pairs among their members
+ * @param decisions human decisions about their members, ascending by time and id
+ */
+public record Neighbourhood(List<Group> groups, Evidence evidence, List<Decision> decisions) {
+    public Neighbourhood {
+        groups = List.copyOf(groups);
+        decisions = List.copyOf(decisions);
+    }
+
+    /**
+     * A group as it stands.
+     *
+     * @param person its person; 0 when it is new
+     * @param members its observations, ascending
+     * @param changed whether the evidence inside it changed, so that it must show again that it
+     *     holds together
+     * @param frozen whether it awaits attention and neither absorbs nor is absorbed
+     * @param held whether its person has an open, assigned case
+     */
+    public record Group(
+            long person, List<Long> members, boolean changed, boolean frozen, boolean held) {
+        public Group {
+            members = List.copyOf(members);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package org.rowan.engine.link.memory;
+
+import java.util.Arrays;
+
+/**
+ * Which observations hold which hashed key, and how many distinct carriers each key has.
+ *
+ * <p>Keys are 64-bit hashes: among ten million keys the chance that any two collide is about 3 in a
+ * million.
+ */
+final class KeyIndex {
+    private final LongTable<Posting> postings = new LongTable<>();
+
+    /** The holders of one key, ascending, with their carriers beside them. */
+    private static final class Posting {
+        private long[] holders = new long[2];
+        private long[] carriers = new long[2];
+        private int size;
+        private int distinct;
+
+        void add(long holder, long carrier) {
+            if (!carries(carrier)) {
+                distinct++;
+            }
+            if (size == holders.length) {
+                holders = Arrays.copyOf(holders, size * 2);
+                carriers = Arrays.copyOf(carriers, size * 2);
+            }
+            int at = Arrays.binarySearch(holders, 0, size, holder);
+            int to = at < 0 ? -at - 1 : at;
+            System.arraycopy(holders, to, holders, to + 1, size - to);
+            System.arraycopy(carriers, to, carriers, to + 1, size - to);
+            holders[to] = holder;
+            carriers[to] = carrier;
+            size++;
+        }
+
+        void remove(long holder, long carrier) {
+            int at = Arrays.binarySearch(holders, 0, size, holder);
+            if (at >= 0) {
+                System.arraycopy(holders, at + 1, holders, at, size - at - 1);
+                System.arraycopy(carriers, at + 1, carriers, at, size - at - 1);
+                size--;
+                if (!carries(carrier)) {
+                    distinct--;
+                }
+            }
+        }
+
+        private boolean carries(long carrier) {
+            for (int i = 0; i < size; i++) {
+                if (carriers[i] == carrier) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    void add(long key, long holder, long carrier) {
+        Posting posting = postings.get(key);
+        if (posting == null) {
+            posting = new Posting();
+            postings.put(key, posting);
+        }
+        posting.add(holder, carrier);
+    }
+
+    void remove(long key, long holder, long carrier) {
+        Posting posting = postings.get(key);
+        if (posting != null) {
+            posting.remove(holder, carrier);
+            if (posting.size == 0) {
+                postings.remove(key);
+            }
+        }
+    }
+
+    /** Counts a carrier of a key that nominates nobody. */
+    void count(long key, int change) {
+        Posting posting = postings.get(key);
+        if (posting == null) {
+            posting = new Posting();
+            postings.put(key, posting);
+        }
+        posting.distinct += change;
+    }
+
+    long[] holders(long key) {
+        Posting posting = postings.get(key);
+        return posting == null ? new long[0] : Arrays.copyOf(posting.holders, posting.size);
+    }
+
+    long carriers(long key) {
+        Posting posting = postings.get(key);
+        return posting == null ? 0 : posting.distinct;
+    }
+}

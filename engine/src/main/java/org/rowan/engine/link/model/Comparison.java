@@ -1,0 +1,29 @@
+package org.rowan.engine.link.model;
+
+import java.util.List;
+
+/**
+ * One comparison of two observations: a measure over fields, and what each of its grades weighs.
+ *
+ * @param name unique in the model
+ * @param measure the measure's name
+ * @param fields the fields it reads, first the principal one
+ * @param levels from strongest to weakest; they cover every grade of the measure once
+ * @param missingOne bits when one side has no value (the null policy)
+ * @param missingBoth bits when neither has
+ * @param cap carriers above which a value is generic and says nothing; {@link Integer#MAX_VALUE}
+ *     for none
+ */
+public record Comparison(
+        String name,
+        String measure,
+        List<String> fields,
+        List<Level> levels,
+        double missingOne,
+        double missingBoth,
+        int cap) {
+    public Comparison {
+        fields = List.copyOf(fields);
+        levels = List.copyOf(levels);
+    }
+}
