@@ -1,0 +1,4 @@
+@NullMarked
+package org.rowan.assess.policy;
+
+import org.jspecify.annotations.NullMarked;
