@@ -1,6 +1,11 @@
 package org.rowan.intake;
 
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,4 +16,47 @@ import org.jspecify.annotations.Nullable;
  *     guessing a zone can send police to the wrong door
  * @param precision one of {@code second, minute, day, unknown}; {@code second} includes finer
  */
-public record StatedTime(String asSent, @Nullable Instant instant, String precision) {}
+public record StatedTime(String asSent, @Nullable Instant instant, String precision) {
+    private static final int LONGEST = 64;
+    private static final Pattern FINER_THAN_NANOS = Pattern.compile("(\\.\\d{9})\\d+");
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d(Z|[+-]\\d\\d:\\d\\d)?");
+    private static final Pattern TO_THE_MINUTE =
+            Pattern.compile("\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d(Z|[+-]\\d\\d:?\\d\\d)?");
+
+    /** Reads an ISO 8601 text; one that is something else keeps its words and means no instant. */
+    public static StatedTime read(String text) {
+        String stripped = text.strip();
+        if (stripped.length() > LONGEST) {
+            return new StatedTime(text, null, "unknown");
+        }
+        String iso = FINER_THAN_NANOS.matcher(stripped).replaceFirst("$1");
+        iso = iso.length() > 10 && iso.charAt(10) == ' ' ? iso.replaceFirst(" ", "T") : iso;
+        try {
+            if (DAY.matcher(iso).matches()) {
+                LocalDate.parse(iso.substring(0, 10));
+                return new StatedTime(text, null, "day");
+            }
+            return new StatedTime(text, instantOf(iso), precisionOf(stripped));
+        } catch (DateTimeException unreadable) {
+            return new StatedTime(text, null, "unknown");
+        }
+    }
+
+    /** Whether the text can be read but names no zone, so that no instant is known. */
+    public boolean lacksZone() {
+        return instant == null && (precision.equals("second") || precision.equals("minute"));
+    }
+
+    private static @Nullable Instant instantOf(String iso) {
+        try {
+            return OffsetDateTime.parse(iso).toInstant();
+        } catch (DateTimeException noOffset) {
+            LocalDateTime.parse(iso);
+            return null;
+        }
+    }
+
+    private static String precisionOf(String text) {
+        return TO_THE_MINUTE.matcher(text).matches() ? "minute" : "second";
+    }
+}
