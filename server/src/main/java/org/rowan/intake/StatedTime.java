@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 public record StatedTime(String asSent, @Nullable Instant instant, String precision) {
     private static final int LONGEST = 64;
     private static final Pattern FINER_THAN_NANOS = Pattern.compile("(\\.\\d{9})\\d+");
-    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d(Z|[+-]\\d\\d:\\d\\d)?");
+    private static final Pattern DAY =
+            Pattern.compile("\\d{4}-\\d\\d-\\d\\d(Z|[+-]\\d\\d:\\d\\d)?");
     private static final Pattern TO_THE_MINUTE =
             Pattern.compile("\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d(Z|[+-]\\d\\d:?\\d\\d)?");
 

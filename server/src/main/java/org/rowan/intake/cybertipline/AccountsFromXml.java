@@ -97,8 +97,7 @@ final class AccountsFromXml {
         if (years == null && birth == null && discrepancy == null) {
             return List.of();
         }
-        return List.of(
-                new AgeEvidence(AgeSource.CLAIMED, Parts.number(years), birth, discrepancy));
+        return List.of(new AgeEvidence(AgeSource.CLAIMED, Parts.number(years), birth, discrepancy));
     }
 
     private static @Nullable AccountState state(Element at) {
@@ -126,7 +125,7 @@ final class AccountsFromXml {
             }
         }
         if (at.first("espService") != null && at.valueOf("platform") != null) {
-            details.add(new FreeText("platform", at.first("platform").text().strip()));
+            details.add(new FreeText("platform", at.valuesOf("platform").getFirst()));
         }
         return details;
     }

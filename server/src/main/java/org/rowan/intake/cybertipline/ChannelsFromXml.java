@@ -36,7 +36,12 @@ final class ChannelsFromXml {
             case "newsgroupIncident" ->
                     add("newsgroup", at.valueOf("name"), null, at.valuesOf("emailAddress"), at);
             case "chatImIncident" ->
-                    add("chat", at.valueOf("chatClient"), at.valueOf("chatRoomName"), List.of(), at);
+                    add(
+                            "chat",
+                            at.valueOf("chatClient"),
+                            at.valueOf("chatRoomName"),
+                            List.of(),
+                            at);
             case "onlineGamingIncident" ->
                     add("game", at.valueOf("gameName"), at.valueOf("console"), List.of(), at);
             case "cellPhoneIncident" ->

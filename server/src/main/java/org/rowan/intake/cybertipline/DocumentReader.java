@@ -22,7 +22,9 @@ import org.xml.sax.SAXParseException;
  * threads.
  */
 public final class DocumentReader {
-    /** The longest document, in bytes; files and transcripts come as uploads, which have no limit. */
+    /**
+     * The longest document, in bytes; files and transcripts come as uploads, which have no limit.
+     */
     public static final int LONGEST = 8 << 20;
 
     private final ReadingPool readings = new ReadingPool();
@@ -52,11 +54,12 @@ public final class DocumentReader {
         if (!element.name().equals(root)) {
             throw new DocumentRefused(
                     Kind.INVALID,
-                    element.problem("cvc-elt.1.a: Cannot find the declaration of element '"
-                            + element.name()
-                            + "'. Here '"
-                            + root
-                            + "' is expected."));
+                    element.problem(
+                            "cvc-elt.1.a: Cannot find the declaration of element '"
+                                    + element.name()
+                                    + "'. Here '"
+                                    + root
+                                    + "' is expected."));
         }
         return element;
     }
@@ -83,8 +86,7 @@ public final class DocumentReader {
             throw new DocumentRefused(Kind.INVALID, reading.problems());
         } catch (SAXParseException broken) {
             throw malformed(
-                    new Problem(
-                            broken.getLineNumber(), broken.getColumnNumber(), said(broken)));
+                    new Problem(broken.getLineNumber(), broken.getColumnNumber(), said(broken)));
         } catch (CharConversionException broken) {
             throw malformed(new Problem(1, 1, said(broken)));
         } catch (SAXException broken) {

@@ -42,7 +42,9 @@ public final class FileDocument {
     /** The report the file belongs to, as the sender says. */
     public long reportId() {
         String value = root.valueOf("reportId");
-        return value == null ? 0 : Long.parseLong(value.startsWith("+") ? value.substring(1) : value);
+        return value == null
+                ? 0
+                : Long.parseLong(value.startsWith("+") ? value.substring(1) : value);
     }
 
     /** The upload the details belong to, as the sender says. */

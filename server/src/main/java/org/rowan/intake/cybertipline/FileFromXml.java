@@ -99,7 +99,8 @@ final class FileFromXml {
                 String value = pair.valueOf("value");
                 if (name != null && value != null) {
                     values.add(
-                            new NameValue(own == null ? group.attribute("type") : own, name, value));
+                            new NameValue(
+                                    own == null ? group.attribute("type") : own, name, value));
                 }
             }
         }

@@ -29,8 +29,7 @@ final class LocationRules {
                     location, "state", "'region' must be a state's abbreviation in the US.");
         }
         if (region == null && location.valueOf("city") != null) {
-            context.problem(
-                    location, "state", "'region' must be given with a city in the US.");
+            context.problem(location, "state", "'region' must be given with a city in the US.");
         }
     }
 }

@@ -105,12 +105,13 @@ final class Parts {
 
     static List<Location> locations(Element parent) {
         return parent.all("estimatedLocation").stream()
-                .map(l -> new Location(
-                        l.valueOf("city"),
-                        l.valueOf("region"),
-                        l.valueOf("countryCode"),
-                        stated(l.attribute("verified")),
-                        time(l.attribute("timestamp"))))
+                .map(l ->
+                        new Location(
+                                l.valueOf("city"),
+                                l.valueOf("region"),
+                                l.valueOf("countryCode"),
+                                stated(l.attribute("verified")),
+                                time(l.attribute("timestamp"))))
                 .toList();
     }
 

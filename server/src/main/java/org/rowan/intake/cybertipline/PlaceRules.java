@@ -41,7 +41,9 @@ final class PlaceRules {
         Instant instant = time.instant();
         if (instant != null && context.isFuture(instant)) {
             context.problem(
-                    place, "past", "The time '" + text + "' of '" + name + "' must be in the past.");
+                    place,
+                    "past",
+                    "The time '" + text + "' of '" + name + "' must be in the past.");
         }
         return instant;
     }

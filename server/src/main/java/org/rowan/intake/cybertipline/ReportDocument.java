@@ -53,8 +53,7 @@ public final class ReportDocument {
      * @param files what was uploaded, in order of arrival, already joined with its details
      * @param more remarks from outside the document
      */
-    public Report toReport(
-            @Nullable String sender, List<FileOfReport> files, List<String> more) {
+    public Report toReport(@Nullable String sender, List<FileOfReport> files, List<String> more) {
         Set<String> all = new LinkedHashSet<>(remarks);
         List<ReportedFile> read = new ArrayList<>();
         for (FileOfReport file : files) {

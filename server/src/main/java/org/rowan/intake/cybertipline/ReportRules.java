@@ -57,8 +57,10 @@ final class ReportRules {
             switch (party.name()) {
                 case "personOrUserReported", "intendedRecipient", "victim" ->
                         party.all(party.name() + "Person")
-                                .forEach(person -> person.valuesOf("email")
-                                        .forEach(e -> known.add(e.toLowerCase(Locale.ROOT))));
+                                .forEach(person ->
+                                        person.valuesOf("email")
+                                                .forEach(e ->
+                                                        known.add(e.toLowerCase(Locale.ROOT))));
                 default -> {
                     // Only these three own the addresses of an incident.
                 }

@@ -43,8 +43,7 @@ public final class SchemaOfReports {
 
     private static InputStream open() {
         return Objects.requireNonNull(
-                SchemaOfReports.class.getResourceAsStream(
-                        "/org/rowan/intake/cybertipline/" + NAME),
+                SchemaOfReports.class.getResourceAsStream("/org/rowan/intake/cybertipline/" + NAME),
                 NAME);
     }
 }

@@ -58,9 +58,7 @@ public final class FoundInText {
 
     private static void search(FreeText text, int account, Set<FoundIdentifier> found) {
         String searched =
-                text.text().length() > SEARCHED
-                        ? text.text().substring(0, SEARCHED)
-                        : text.text();
+                text.text().length() > SEARCHED ? text.text().substring(0, SEARCHED) : text.text();
         TextScan scan = new TextScan(searched);
         while (scan.next() && found.size() < MOST) {
             found.add(new FoundIdentifier(scan.kind(), scan.value(), text.field(), account));

@@ -18,11 +18,12 @@ public final class Shapes {
                 Character.isLetter(value.charAt(0))
                         && value.substring(0, colon)
                                 .chars()
-                                .allMatch(c -> c < 128
-                                        && (Character.isLetterOrDigit(c)
-                                                || c == '+'
-                                                || c == '-'
-                                                || c == '.'));
+                                .allMatch(c ->
+                                        c < 128
+                                                && (Character.isLetterOrDigit(c)
+                                                        || c == '+'
+                                                        || c == '-'
+                                                        || c == '.'));
         return scheme && value.chars().noneMatch(c -> c <= ' ' || c == 0x7f);
     }
 

@@ -25,8 +25,7 @@ final class TextScan {
             "(?<![\\w+.-])(?<phone>(?:\\+\\d|0\\d)[\\d ().-]{6,18}\\d"
                     + "|\\(?\\d{3}\\)?[-. ]\\d{3}[-. ]\\d{4})(?![\\w-])";
     private static final Pattern ANY =
-            Pattern.compile(
-                    String.join("|", URL, EMAIL, LABELLED, HANDLE, CASH, IP, PHONE));
+            Pattern.compile(String.join("|", URL, EMAIL, LABELLED, HANDLE, CASH, IP, PHONE));
     private static final int FEWEST_DIGITS = 8;
     private static final int MOST_DIGITS = 15;
 
