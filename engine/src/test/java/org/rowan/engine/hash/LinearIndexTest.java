@@ -1,0 +1,8 @@
+package org.rowan.engine.hash;
+
+final class LinearIndexTest extends HashIndexContract {
+    @Override
+    HashIndex emptyIndex() {
+        return new LinearIndex();
+    }
+}
