@@ -1,0 +1,4 @@
+@NullMarked
+package org.rowan.testkit.generate;
+
+import org.jspecify.annotations.NullMarked;
