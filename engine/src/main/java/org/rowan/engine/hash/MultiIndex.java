@@ -1,5 +1,7 @@
 package org.rowan.engine.hash;
 
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -103,7 +105,28 @@ public final class MultiIndex implements HashIndex {
         }
     }
 
-    /** The shelves as they are, for a snapshot. */
+    /** The index as it is now, to be written as bytes. */
+    public Snapshot snapshot() {
+        synchronized (writing) {
+            return new Snapshot(shelves);
+        }
+    }
+
+    /**
+     * The index whose snapshot lies in {@code from}, which is searched in place: native or mapped
+     * memory must stay as it is for as long as the index is used. Later changes do not touch it.
+     * Reads everything once to verify the checksum.
+     *
+     * @throws IllegalArgumentException if this is no snapshot, or it is damaged or cut off
+     */
+    public static MultiIndex load(MemorySegment from) {
+        MemorySegment inPlace = from;
+        if (!from.isNative() || from.address() % Layouts.LINE != 0) {
+            inPlace = Arena.ofAuto().allocate(from.byteSize(), Layouts.LINE).copyFrom(from);
+        }
+        return new MultiIndex(Snapshot.read(inPlace));
+    }
+
     List<Shelf> shelves() {
         return shelves;
     }

@@ -92,7 +92,7 @@ final class PartBuilder {
         }
     }
 
-    private static void put(MemorySegment hashes, int slot, Hash256 hash) {
+    static void put(MemorySegment hashes, int slot, Hash256 hash) {
         long to = (long) slot * Part.HASH_BYTES;
         hashes.set(Layouts.LONG, to, hash.bits0());
         hashes.set(Layouts.LONG, to + 8, hash.bits64());
