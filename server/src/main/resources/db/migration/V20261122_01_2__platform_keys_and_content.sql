@@ -12,7 +12,7 @@ create table platform.data_key (
 comment on table platform.data_key is 'One key a referral, wrapped by a key of the key file; null once destroyed.';
 
 -- The installation whose key file opens this database; one row.
-create table platform.installation (
+create table platform.key_ring (
     only_row     boolean primary key default true check (only_row),
     installation uuid    not null
 );

@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * {@link AuditTrail} by one plain insert into {@code audit.entry}, which no two writers contend
  * for.
  */
-final class AuditRecorder implements AuditTrail {
+public final class AuditRecorder implements AuditTrail {
     /** What purpose and details are sealed for. */
     static final String CONTEXT = "audit.entry";
 
@@ -35,7 +35,7 @@ final class AuditRecorder implements AuditTrail {
     private final JdbcClient jdbc;
     private final ReferralKeys keys;
 
-    AuditRecorder(JdbcClient jdbc, ReferralKeys keys) {
+    public AuditRecorder(JdbcClient jdbc, ReferralKeys keys) {
         this.jdbc = jdbc;
         this.keys = keys;
     }

@@ -2,9 +2,13 @@ package org.rowan.platform.content;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import org.rowan.kernel.ReferralId;
+import org.rowan.platform.crypto.KeyRing;
 import org.rowan.platform.crypto.SealedBox;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Where the bytes of uploaded files and raw documents are kept, each under its referral's key.
@@ -15,6 +19,26 @@ import org.rowan.platform.crypto.SealedBox;
  * received and never kept is swept.
  */
 public interface ContentStore {
+
+    /** Content of at most this many bytes goes into PostgreSQL unless configured otherwise. */
+    int LARGEST_IN_ROW = 64 * 1024;
+
+    /**
+     * The store that keeps large content in a folder and small content in PostgreSQL.
+     *
+     * @param folder made when it is not there; may be shared by several servers
+     * @param largestInRow content of at most this many bytes goes into PostgreSQL
+     */
+    static ContentStore in(
+            Path folder, int largestInRow, JdbcClient jdbc, KeyRing ring, InstantSource clock)
+            throws IOException {
+        return new SealedContentStore(
+                new ContentFolder(folder),
+                new StoredContents(jdbc),
+                ring.contentNames(),
+                largestInRow,
+                clock);
+    }
 
     /**
      * Reads a stream to its end, computing its digests and sealing it on the way; memory stays

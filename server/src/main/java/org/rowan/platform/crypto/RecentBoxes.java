@@ -31,7 +31,8 @@ final class RecentBoxes {
 
     synchronized void keep(ReferralId referral, SealedBox box) {
         dropOld();
-        boxes.putIfAbsent(referral, new Kept(box, nanoTime.getAsLong() + KEPT_NANOS));
+        boxes.remove(referral); // So that it moves to the end.
+        boxes.put(referral, new Kept(box, nanoTime.getAsLong() + KEPT_NANOS));
     }
 
     synchronized void forget(ReferralId referral) {

@@ -1,11 +1,13 @@
 package org.rowan.platform.crypto;
 
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.rowan.kernel.ReferralId;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The data key of every referral, as the box that seals under it.
@@ -15,6 +17,11 @@ import org.rowan.kernel.ReferralId;
  * the caller. A process may hold a key in memory for some seconds after another one destroyed it.
  */
 public interface ReferralKeys {
+
+    /** The keys in a database, wrapped by a ring. */
+    static ReferralKeys in(JdbcClient jdbc, KeyRing ring, InstantSource clock) {
+        return new PostgresReferralKeys(jdbc, ring, clock);
+    }
 
     /**
      * Draws the key of a new referral.
