@@ -61,8 +61,7 @@ public final class KeyRingOfDatabase {
 
     /** Two processes may start at once; the first one's claim holds for both. */
     private UUID claim(KeyRing ring) {
-        jdbc.sql(
-                        "insert into platform.key_ring (installation) values (?) on conflict do nothing")
+        jdbc.sql("insert into platform.key_ring (installation) values (?) on conflict do nothing")
                 .param(ring.installation())
                 .update();
         return installation().orElseThrow();
