@@ -1,0 +1,69 @@
+package org.rowan.engine.plan.simulate;
+
+import java.util.List;
+import java.util.Map;
+import org.rowan.engine.plan.Step;
+
+/**
+ * What one run of one policy came to. Times of cases are those of the measured year.
+ *
+ * @param harmDays harm-days averted by what was completed in the measured year
+ * @param harmDaysByReferral of these, by referrals to social care
+ * @param children children protected: live cases ended by action at least seven days before their
+ *     own end
+ * @param hoursPaid officer-hours of the measured year, the duty desk's included
+ * @param hoursPaidInAll of the whole run
+ * @param hoursSpentInAll worked in the whole run
+ * @param hoursByStep worked in the whole run, by step
+ * @param deskShare share of the duty desk's hours that were worked
+ * @param cases cases that came in the whole run
+ * @param acted of these, closed by action
+ * @param referredOnly not closed, but the child was referred to social care
+ * @param open neither
+ * @param files files opened for them, more than cases where referrals are not linked
+ * @param unseen files that no person looked at within fourteen days
+ * @param expired identifications that were not tried before the provider's retention ended
+ * @param dangerMinutes minutes until seen, of every case whose sender states danger
+ * @param liveDays days until the first act, of every case in which a child is being harmed;
+ *     infinite when never
+ * @param groups children reached, by group
+ */
+public record RunResult(
+        double harmDays,
+        double harmDaysByReferral,
+        double children,
+        double hoursPaid,
+        double hoursPaidInAll,
+        double hoursSpentInAll,
+        Map<Step, Double> hoursByStep,
+        double deskShare,
+        int cases,
+        int acted,
+        int referredOnly,
+        int open,
+        int files,
+        int unseen,
+        int expired,
+        List<Double> dangerMinutes,
+        List<Double> liveDays,
+        Map<String, Group> groups) {
+
+    public RunResult {
+        hoursByStep = Map.copyOf(hoursByStep);
+        dangerMinutes = List.copyOf(dangerMinutes);
+        liveDays = List.copyOf(liveDays);
+    }
+
+    /**
+     * The live cases of one group.
+     *
+     * @param live how many there were
+     * @param reached how many had a first act within ninety days
+     * @param days days until the first act of those reached, summed
+     */
+    public record Group(int live, int reached, double days) {
+        Group plus(Group other) {
+            return new Group(live + other.live, reached + other.reached, days + other.days);
+        }
+    }
+}

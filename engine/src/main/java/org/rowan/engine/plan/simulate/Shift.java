@@ -1,0 +1,234 @@
+package org.rowan.engine.plan.simulate;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
+import org.rowan.engine.plan.Step;
+
+/**
+ * One run: files arrive, free officers take the case the policy puts first, steps end, what they
+ * reveal is entered.
+ *
+ * <p>Events are arrivals and ends of steps, in order of time. A case of the danger lane interrupts
+ * whatever the duty desk does; what was put down keeps its progress.
+ */
+final class Shift {
+    /** Share of the office hours of actions that is protected for hard cases. */
+    static final double HARD_SHARE = .1;
+
+    private final Staff staff;
+    private final Order order;
+    private final boolean lane;
+    private final Ledger ledger;
+    private final List<CaseFile> arrivals;
+    private final WorkQueue queue;
+    private final WorkQueue laneQueue;
+    private final @Nullable WorkQueue hardQueue;
+    private final Reveals reveals;
+    private final int danger;
+    private final PriorityQueue<Seat> busy =
+            new PriorityQueue<>(
+                    Comparator.comparingDouble((Seat s) -> s.due).thenComparingInt(s -> s.number));
+    private final ArrayDeque<Seat> idle = new ArrayDeque<>();
+    private final double end;
+    private double actHours;
+    private double hardHours;
+
+    Shift(Population population, Staff staff, Order order, List<CaseFile> arrivals, Ledger ledger) {
+        this.staff = staff;
+        this.order = order;
+        this.lane = !staff.desk().isEmpty();
+        this.ledger = ledger;
+        this.arrivals = arrivals;
+        this.queue = new WorkQueue(order);
+        this.laneQueue = new WorkQueue(order);
+        Order hard = order.hardCases();
+        this.hardQueue = hard == null ? null : new WorkQueue(hard);
+        this.reveals = new Reveals(population);
+        this.danger = reveals.fact(FactNames.DANGER);
+        this.end = population.days();
+    }
+
+    void run() {
+        List<Seat> seats = new ArrayList<>(staff.desk());
+        seats.addAll(staff.office());
+        for (Seat seat : seats) {
+            seat.idle = true;
+            if (!seat.desk) {
+                idle.add(seat);
+            }
+        }
+        int coming = 0;
+        while (true) {
+            double nextArrival =
+                    coming < arrivals.size()
+                            ? arrivals.get(coming).arrival
+                            : Double.POSITIVE_INFINITY;
+            Seat first = busy.peek();
+            double nextEnd = first == null ? Double.POSITIVE_INFINITY : first.due;
+            if (Math.min(nextArrival, nextEnd) >= end) {
+                break;
+            }
+            if (nextEnd <= nextArrival && first != null) {
+                busy.remove();
+                ended(first, nextEnd);
+            } else {
+                arrived(arrivals.get(coming++), nextArrival);
+            }
+        }
+        for (Seat seat : busy) {
+            if (seat.file != null) {
+                ledger.worked(seat, seat.hoursBetween(seat.began, end));
+            }
+        }
+    }
+
+    private void arrived(CaseFile file, double now) {
+        ledger.arrived(file, file.knows(danger));
+        queue.add(file, now);
+        if (isLane(file)) {
+            laneQueue.add(file, now);
+            alertDesk(now);
+        }
+        Seat seat = idle.poll();
+        if (seat != null) {
+            seat.idle = false;
+            wakeAt(seat, seat.atWork(now));
+        }
+    }
+
+    /**
+     * A new case of the danger lane is looked at at once: a longer step at the desk is put down.
+     */
+    private void alertDesk(double now) {
+        for (Seat seat : staff.desk()) {
+            if (seat.idle) {
+                seat.idle = false;
+                wakeAt(seat, seat.atWork(now));
+                return;
+            }
+        }
+        for (Seat seat : staff.desk()) {
+            CaseFile file = seat.file;
+            if (file != null && seat.step != Step.FIRST_LOOK) {
+                busy.remove(seat);
+                double worked = seat.hoursBetween(seat.began, now);
+                file.progress += worked;
+                ledger.worked(seat, worked);
+                release(file, now);
+                seat.file = null;
+                wakeAt(seat, seat.atWork(now));
+                return;
+            }
+        }
+    }
+
+    private void ended(Seat seat, double now) {
+        CaseFile file = seat.file;
+        if (file != null) {
+            ledger.worked(seat, seat.hoursBetween(seat.began, now));
+            seat.file = null;
+            Step step = seat.step;
+            file.progress = 0;
+            reveals.done(file, step, now);
+            ledger.done(file, step, now);
+            if (step == Step.ACT) {
+                order.learned(file, now);
+            }
+            release(file, now);
+        }
+        begin(seat, now);
+    }
+
+    private void release(CaseFile file, double now) {
+        file.busy = false;
+        file.version++;
+        if (!file.closed) {
+            queue.add(file, now);
+            if (hardQueue != null) {
+                hardQueue.add(file, now);
+            }
+            if (isLane(file)) {
+                laneQueue.add(file, now);
+                for (Seat seat : staff.desk()) {
+                    if (seat.idle) {
+                        seat.idle = false;
+                        wakeAt(seat, seat.atWork(now));
+                        break;
+                    }
+                }
+            }
+        }
+    }
+
+    private void begin(Seat seat, double now) {
+        double start = seat.atWork(now);
+        if (start > now) {
+            wakeAt(seat, start);
+            return;
+        }
+        WorkQueue from =
+                seat.desk ? laneQueue : hardQueue != null && hardIsDue() ? hardQueue : queue;
+        if (takeFrom(from, seat, now) || from == hardQueue && takeFrom(queue, seat, now)) {
+            return;
+        }
+        seat.idle = true;
+        if (!seat.desk) {
+            idle.add(seat);
+        }
+    }
+
+    private boolean hardIsDue() {
+        return hardHours < HARD_SHARE * actHours;
+    }
+
+    /** Begins the first step anyone wants of the cases in this queue. */
+    private boolean takeFrom(WorkQueue from, Seat seat, double now) {
+        double key = from.firstKey(now);
+        for (CaseFile file = from.take(now); file != null; file = from.take(now)) {
+            Step step = order.next(file, now, seat.desk ? from.firstKey(now) : Double.NaN);
+            if (step == Step.ACT
+                    && (file.deeds.acted() || file.deeds.acting && file.progress == 0)) {
+                file.closed = true;
+            } else if (step != Step.WAIT) {
+                if (step == Step.ACT && !seat.desk) {
+                    actHours += file.about.actionHours();
+                    hardHours += from == hardQueue ? file.about.actionHours() : 0;
+                }
+                start(seat, file, step, from == hardQueue ? Double.NaN : key, now);
+                return true;
+            }
+            key = from.firstKey(now);
+        }
+        return false;
+    }
+
+    private void start(Seat seat, CaseFile file, Step step, double key, double now) {
+        double hours = Math.max(0, reveals.hours(file, step) - file.progress);
+        file.busy = true;
+        seat.file = file;
+        seat.step = step;
+        seat.began = now;
+        if ((step == Step.ACT || step == Step.REFER_CHILD)
+                && Double.isNaN(file.deeds.firstBegunAt)) {
+            file.deeds.firstBegunAt = now;
+        }
+        file.deeds.acting |= step == Step.ACT;
+        if (!seat.desk && !Double.isNaN(key)) {
+            order.begun(key, step, hours, now);
+        }
+        wakeAt(seat, seat.done(now, hours));
+    }
+
+    private void wakeAt(Seat seat, double at) {
+        seat.due = at;
+        busy.add(seat);
+    }
+
+    private boolean isLane(CaseFile file) {
+        return lane && (file.knows(danger) || order.danger(file));
+    }
+}
