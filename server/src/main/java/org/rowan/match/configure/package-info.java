@@ -1,0 +1,5 @@
+/** Wires the room. */
+@NullMarked
+package org.rowan.match.configure;
+
+import org.jspecify.annotations.NullMarked;
