@@ -52,4 +52,12 @@ public record ReportedFile(
         details = List.copyOf(details);
         texts = List.copyOf(texts);
     }
+
+    /** A file that arrived without any details. */
+    public static ReportedFile of(
+            int index, @Nullable String name, @Nullable StoredContent content) {
+        return new ReportedFile(
+                index, name, null, content, List.of(), null, null, null, null, null, false,
+                List.of(), null, List.of(), List.of(), List.of(), List.of());
+    }
 }

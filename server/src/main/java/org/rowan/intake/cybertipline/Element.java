@@ -108,6 +108,16 @@ public final class Element {
         }
     }
 
+    /** Writes the element in a form that is equal for elements that say the same. */
+    void appendTo(StringBuilder target) {
+        target.append('<').append(name);
+        attributes.forEach(
+                (key, value) -> target.append(' ').append(key).append('=').append(value));
+        target.append('>').append(text);
+        children.forEach(child -> child.appendTo(target));
+        target.append("</>");
+    }
+
     /** A problem at this place. */
     Problem problem(String message) {
         return new Problem(line, column, message);

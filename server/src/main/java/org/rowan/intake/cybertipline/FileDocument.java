@@ -53,6 +53,17 @@ public final class FileDocument {
         return value == null ? "" : value;
     }
 
+    /** What it says, apart from the report and file numbers that the receiver gave. */
+    public String withoutOurNumbers() {
+        StringBuilder text = new StringBuilder();
+        for (Element child : root.children()) {
+            if (!child.name().equals("reportId") && !child.name().equals("fileId")) {
+                child.appendTo(text);
+            }
+        }
+        return text.toString();
+    }
+
     Element root() {
         return root;
     }

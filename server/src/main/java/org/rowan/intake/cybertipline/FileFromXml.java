@@ -21,7 +21,7 @@ final class FileFromXml {
             @Nullable StoredContent content,
             @Nullable Element details) {
         if (details == null) {
-            return bare(index, uploadName, content);
+            return ReportedFile.of(index, uploadName, content);
         }
         String name = details.valueOf("fileName");
         String classification = details.valueOf("industryClassification");
@@ -43,28 +43,6 @@ final class FileFromXml {
                 Parts.devices(details),
                 values(details),
                 details.valuesOf("additionalInfo"));
-    }
-
-    private static ReportedFile bare(
-            int index, @Nullable String uploadName, @Nullable StoredContent content) {
-        return new ReportedFile(
-                index,
-                uploadName,
-                null,
-                content,
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                false,
-                List.of(),
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
     }
 
     /** The annotations by their schema names, the old {@code potentialMeme} element among them. */

@@ -1,0 +1,69 @@
+package org.rowan.intake.receiving;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Arrays;
+import org.rowan.intake.RefusedBody;
+import org.rowan.intake.store.PersonSteps;
+import org.rowan.intake.store.RefusedBodies;
+import org.rowan.platform.crypto.ReferralKeys;
+import org.rowan.platform.crypto.SealedBox;
+
+/** Keeps what was refused, so that a person can see it: 1 MiB of each, for thirty days. */
+public final class Refusals {
+    /** How much of a refused body is kept, in bytes. */
+    public static final int KEPT = 1 << 20;
+
+    private static final Duration KEPT_FOR = Duration.ofDays(30);
+    private static final String REASON = "intake refused reason";
+    private static final String BODY = "intake refused body";
+
+    private final RefusedBodies rows;
+    private final ReferralKeys keys;
+    private final InstantSource clock;
+
+    public Refusals(RefusedBodies rows, ReferralKeys keys, InstantSource clock) {
+        this.rows = rows;
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /**
+     * @param request the Request-ID that was answered
+     * @param door the endpoint
+     * @param body what was read of it
+     */
+    public void keep(
+            String sender, String request, String door, ProtocolAnswer answer, byte[] body) {
+        byte[] first = body.length > KEPT ? Arrays.copyOf(body, KEPT) : body;
+        rows.keep(
+                sender,
+                clock.instant(),
+                request,
+                door,
+                answer.code(),
+                keys.house().sealText(answer.description(), REASON),
+                body.length,
+                keys.house().seal(first, BODY));
+    }
+
+    /** Deletes what is older than thirty days; how many. */
+    public int sweep() {
+        return rows.deleteBefore(clock.instant().minus(KEPT_FOR));
+    }
+
+    /** Opens a refused request for a person. */
+    static RefusedBody open(SealedBox house, PersonSteps.Refused row) {
+        byte[] body = row.body();
+        return new RefusedBody(
+                row.id(),
+                row.sender(),
+                row.at(),
+                row.request(),
+                row.door(),
+                row.code(),
+                house.openText(row.reason(), REASON),
+                row.length(),
+                body == null ? new byte[0] : house.open(body, BODY));
+    }
+}

@@ -1,0 +1,122 @@
+package org.rowan.intake.receiving;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rowan.intake.Intake;
+import org.rowan.intake.ReferralSummary;
+import org.rowan.intake.Report;
+import org.rowan.intake.store.ReferralRows;
+import org.rowan.kernel.ReferralId;
+import org.rowan.platform.content.ContentName;
+import org.rowan.platform.content.ContentStore;
+import org.rowan.platform.crypto.ReferralKeys;
+import org.rowan.platform.crypto.SealedBox;
+
+/** {@link Intake} from the rows, opened with each referral's key; one query for any number. */
+public final class StoredIntake implements Intake {
+    private final ReferralRows rows;
+    private final ReferralKeys keys;
+    private final ContentStore contents;
+
+    public StoredIntake(ReferralRows rows, ReferralKeys keys, ContentStore contents) {
+        this.rows = rows;
+        this.keys = keys;
+        this.contents = contents;
+    }
+
+    @Override
+    public Optional<Report> findReport(ReferralId id) {
+        return Optional.ofNullable(findReports(List.of(id)).get(id));
+    }
+
+    @Override
+    public Map<ReferralId, Report> findReports(Collection<ReferralId> ids) {
+        Map<ReferralId, SealedBox> boxes = keys.findAll(ids);
+        Map<ReferralId, Report> opened = new HashMap<>();
+        for (ReferralRows.Parsed parsed : rows.parsed(ids)) {
+            SealedBox box = boxes.get(parsed.id());
+            if (box != null) {
+                opened.put(parsed.id(), Sealing.openParsed(box, parsed.sealed()));
+            }
+        }
+        return inOrder(ids, opened);
+    }
+
+    @Override
+    public Optional<ReferralSummary> findSummary(ReferralId id) {
+        return Optional.ofNullable(findSummaries(List.of(id)).get(id));
+    }
+
+    @Override
+    public Map<ReferralId, ReferralSummary> findSummaries(Collection<ReferralId> ids) {
+        Map<ReferralId, ReferralSummary> found = new HashMap<>();
+        rows.summaries(ids).forEach(row -> found.put(row.summary().id(), withReason(row)));
+        return inOrder(ids, found);
+    }
+
+    @Override
+    public List<ReferralSummary> listNeedingAPerson(int limit) {
+        return rows.needingAPerson(limit).stream().map(this::withReason).toList();
+    }
+
+    @Override
+    public Optional<byte[]> findRaw(ReferralId id) {
+        Optional<SealedBox> box = keys.find(id);
+        Optional<ReferralRows.Raw> raw = rows.raw(id);
+        if (box.isEmpty() || raw.isEmpty()) {
+            return Optional.empty();
+        }
+        byte[] sealed = raw.get().raw();
+        if (sealed != null) {
+            return Optional.of(Sealing.openRaw(box.get(), sealed));
+        }
+        ContentName name = new ContentName(String.valueOf(raw.get().content()));
+        try (InputStream in = contents.open(id, box.get(), name)) {
+            return Optional.of(in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the document of " + id + " cannot be read back", e);
+        }
+    }
+
+    private ReferralSummary withReason(ReferralRows.Row row) {
+        ReferralSummary summary = row.summary();
+        byte[] sealed = row.reason();
+        Optional<SealedBox> box = sealed == null ? Optional.empty() : keys.find(summary.id());
+        if (sealed == null || box.isEmpty()) {
+            return summary;
+        }
+        String reason = Sealing.openReason(box.get(), sealed);
+        String note = summary.note() == null ? reason : summary.note() + ": " + reason;
+        return new ReferralSummary(
+                summary.id(),
+                summary.state(),
+                summary.form(),
+                summary.received(),
+                summary.channel(),
+                summary.sender(),
+                summary.sha256(),
+                summary.receipts(),
+                summary.tiedTo(),
+                summary.escalated(),
+                note);
+    }
+
+    private static <T> Map<ReferralId, T> inOrder(
+            Collection<ReferralId> ids, Map<ReferralId, T> found) {
+        Map<ReferralId, T> ordered = new LinkedHashMap<>();
+        for (ReferralId id : ids) {
+            T value = found.get(id);
+            if (value != null) {
+                ordered.put(id, value);
+            }
+        }
+        return ordered;
+    }
+}

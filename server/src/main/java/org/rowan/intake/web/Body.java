@@ -1,0 +1,76 @@
+package org.rowan.intake.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+import org.rowan.intake.cybertipline.DocumentReader;
+
+/**
+ * Reads the body of a request that carries one document.
+ *
+ * <p>Documents above 256 KiB are read two at a time, so that memory stays flat however many come.
+ */
+final class Body {
+    private static final int USUAL = 256 << 10;
+    private static final Semaphore LARGE = new Semaphore(2);
+
+    private Body() {}
+
+    /** What is done with a document that was read. */
+    interface Use {
+        void with(byte[] document) throws IOException;
+    }
+
+    /** Reads up to one byte more than a document may have and hands it on. */
+    static void read(HttpServletRequest request, Use use) throws IOException {
+        InputStream in = request.getInputStream();
+        byte[] start = in.readNBytes(USUAL);
+        if (start.length < USUAL) {
+            use.with(start);
+            return;
+        }
+        LARGE.acquireUninterruptibly();
+        try {
+            byte[] rest = in.readNBytes(DocumentReader.LONGEST + 1 - start.length);
+            byte[] whole = new byte[start.length + rest.length];
+            System.arraycopy(start, 0, whole, 0, start.length);
+            System.arraycopy(rest, 0, whole, start.length, rest.length);
+            use.with(whole);
+        } finally {
+            LARGE.release();
+        }
+    }
+
+    /** Remarks about how a document was sent. */
+    static List<String> tolerated(@Nullable String contentType) {
+        if (contentType == null) {
+            return List.of("sent without a content type");
+        }
+        String type = contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        return switch (type) {
+            case "text/xml" -> List.of();
+            case "application/xml", "text/plain", "application/x-www-form-urlencoded" ->
+                    List.of("sent as " + type);
+            default -> List.of("sent as another type");
+        };
+    }
+
+    /** The charset of a content type; null when it has none. */
+    static @Nullable String charset(@Nullable String contentType) {
+        if (contentType == null) {
+            return null;
+        }
+        for (String parameter : contentType.split(";")) {
+            String[] pair = parameter.split("=", 2);
+            if (pair.length == 2 && pair[0].strip().equalsIgnoreCase("charset")) {
+                String value = pair[1].strip().replace("\"", "");
+                return value.isEmpty() ? null : value;
+            }
+        }
+        return null;
+    }
+}
