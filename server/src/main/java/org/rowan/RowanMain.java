@@ -36,10 +36,12 @@ public final class RowanMain {
         CommandLine line = new CommandLine(new RowanMain());
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        line.setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true);
+        line.setOut(out).setErr(err);
         for (Command command : ServiceLoader.load(Command.class)) {
             line.addSubcommand(command);
         }
+        // After the commands are known: it is handed down to those that are there.
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((problem, commandLine, parsed) ->
                 explain(problem, parsed.originalArgs(), out, err));
         if (arguments.length == 0) {

@@ -16,5 +16,6 @@ import org.springframework.context.annotation.FilterType;
         excludeFilters =
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
-                        pattern = "^(?!org\\.rowan\\.(\\w+\\.)+configure\\.).*"))
+                        pattern =
+                                "^(?!org\\.rowan\\.(\\w+\\.)+(configure\\.\\w+|\\w*Configuration)$).*"))
 public class RowanServer {}

@@ -39,7 +39,7 @@ public record DataFolder(Path path) {
      * Where PostgreSQL's programs are unpacked, once for all data folders; {@code ROWAN_CACHE}
      * names another place.
      */
-    static Path cache(Map<String, String> environment) {
+    public static Path cache(Map<String, String> environment) {
         String named = environment.get("ROWAN_CACHE");
         return named != null
                 ? Path.of(named)
@@ -74,7 +74,7 @@ public record DataFolder(Path path) {
     }
 
     /** File whose lock says that a server runs on this folder. */
-    Path serving() {
+    public Path serving() {
         return path.resolve("serving.lock");
     }
 

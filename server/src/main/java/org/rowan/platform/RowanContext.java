@@ -8,6 +8,7 @@ import org.rowan.RowanServer;
 import org.rowan.kernel.UnusableInput;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
@@ -39,11 +40,21 @@ public final class RowanContext implements AutoCloseable {
     public static RowanContext open(@Nullable Path data) {
         Map<String, Object> quiet =
                 Map.of(
-                        "rowan.line.workers",
-                        "false",
-                        "spring.datasource.hikari.maximum-pool-size",
-                        "4");
+                        "rowan.line.workers", "false",
+                        "spring.main.lazy-initialization", "true",
+                        "spring.datasource.hikari.maximum-pool-size", "4",
+                        "spring.datasource.hikari.minimum-idle", "0");
         return open(Installation.open(data), WebApplicationType.NONE, quiet);
+    }
+
+    /**
+     * Opens the rooms with their doors and workers, as a server does.
+     *
+     * @param properties where to listen, among others
+     */
+    public static RowanContext openWithDoors(
+            Installation installation, Map<String, Object> properties) {
+        return open(installation, WebApplicationType.SERVLET, properties);
     }
 
     /**
@@ -83,6 +94,12 @@ public final class RowanContext implements AutoCloseable {
             if (inner instanceof UnusableInput told) {
                 return told;
             }
+            if (inner instanceof PortInUseException taken) {
+                return new UnusableInput(
+                        "port " + taken.getPort() + " is taken",
+                        "--port",
+                        "another one, such as --port 8471");
+            }
         }
         return problem;
     }
@@ -96,8 +113,9 @@ public final class RowanContext implements AutoCloseable {
         return installation;
     }
 
-    ConfigurableApplicationContext rooms() {
-        return rooms;
+    /** The port that the web server listens on, 0 when there is none. */
+    public int port() {
+        return rooms.getEnvironment().getProperty("local.server.port", Integer.class, 0);
     }
 
     @Override

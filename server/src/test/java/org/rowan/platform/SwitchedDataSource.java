@@ -39,6 +39,11 @@ final class SwitchedDataSource extends DelegatingDataSource implements AutoClose
         TestDatabase.drop(old);
     }
 
+    /** The database that the pool leads to now. */
+    DatabaseAccess access() {
+        return database;
+    }
+
     private static HikariDataSource pool(DatabaseAccess access) {
         HikariDataSource pool = new HikariDataSource();
         pool.setJdbcUrl(access.url());

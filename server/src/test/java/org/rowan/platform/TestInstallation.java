@@ -32,21 +32,29 @@ final class TestInstallation implements ContextCustomizerFactory {
         public void customizeContext(
                 ConfigurableApplicationContext context, MergedContextConfiguration test) {
             Path folder = folder();
-            Map<String, Object> properties = new HashMap<>();
-            properties.put("rowan.profile", "demo");
-            properties.put("rowan.demonstration", "true");
+            SwitchedDataSource database = new SwitchedDataSource();
+            Installation installation =
+                    Installation.open(folder.resolve("data"), environment(folder, database));
+            Map<String, Object> properties = new HashMap<>(InstallationProperties.of(installation));
             properties.put("rowan.line.workers", "false");
-            properties.put("rowan.data", folder.resolve("data").toString());
-            properties.put("rowan.content", folder.resolve("content").toString());
-            properties.put("rowan.keys", folder.resolve("rowan.keys").toString());
             // Last, so that properties of a test class go before them.
             context.getEnvironment()
                     .getPropertySources()
                     .addLast(new MapPropertySource("test", properties));
+            context.getBeanFactory().registerSingleton("installation", installation);
             if (context.getBeanFactory() instanceof BeanDefinitionRegistry registry) {
                 registry.registerBeanDefinition(
-                        "dataSource", new RootBeanDefinition(SwitchedDataSource.class));
+                        "dataSource",
+                        new RootBeanDefinition(SwitchedDataSource.class, () -> database));
             }
+        }
+
+        private static Map<String, String> environment(Path folder, SwitchedDataSource database) {
+            return Map.of(
+                    "ROWAN_DB_URL", database.access().url(),
+                    "ROWAN_DB_USER", database.access().user(),
+                    "ROWAN_DB_PASSWORD", database.access().password(),
+                    "ROWAN_KEYS", folder.resolve("rowan.keys").toString());
         }
 
         private static Path folder() {
@@ -54,7 +62,10 @@ final class TestInstallation implements ContextCustomizerFactory {
                 Path folder =
                         Files.createTempDirectory(
                                 Files.createDirectories(Path.of("target", "test-data")), "rowan-");
-                Files.createDirectories(folder.resolve("data"));
+                SettingsFile.set(
+                        Files.createDirectories(folder.resolve("data")).resolve("rowan.yaml"),
+                        "profile",
+                        "demo");
                 return folder.toAbsolutePath();
             } catch (IOException problem) {
                 throw new UncheckedIOException(problem);

@@ -34,15 +34,22 @@ public final class EmbeddedPostgres implements AutoCloseable {
         Path owned = folder.resolve("files");
         this.starting = FileLock.on(folder.resolve("starting.lock"));
         this.tenants = FileLock.on(folder.resolve("tenants.lock"));
-        starting.exclusive();
+        boolean entered = false;
         try {
+            starting.exclusive();
             this.cluster =
                     new Cluster(
                             home, owned, Unprivileged.ownerOf(owned, home.resolve("bin/postgres")));
             this.secrets = Secrets.in(folder.resolve("passwords"));
             enter();
-        } finally {
             starting.release();
+            entered = true;
+        } finally {
+            if (!entered) {
+                // Closing lets both locks go, so that the next attempt is not refused by this one.
+                tenants.close();
+                starting.close();
+            }
         }
     }
 

@@ -1,9 +1,9 @@
 package org.rowan.platform.line.configure;
 
-import java.util.List;
 import org.rowan.platform.line.Line;
 import org.rowan.platform.line.Stage;
 import org.rowan.platform.line.TaskQueue;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
@@ -30,7 +30,7 @@ class LineConfiguration {
 
     @Bean
     @ConditionalOnProperty(name = "rowan.line.workers", havingValue = "true", matchIfMissing = true)
-    SmartLifecycle stageWorkers(Line line, List<Stage> stages) {
-        return line.workers(stages);
+    SmartLifecycle stageWorkers(Line line, ObjectProvider<Stage> stages) {
+        return line.workers(stages.orderedStream().toList());
     }
 }

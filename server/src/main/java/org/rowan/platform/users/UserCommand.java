@@ -1,0 +1,107 @@
+package org.rowan.platform.users;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.rowan.kernel.Command;
+import org.rowan.kernel.UnusableInput;
+import org.rowan.platform.RowanContext;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code ./rowan user}: who may enter the desk. */
+@CommandLine.Command(
+        name = "user",
+        description = "Who may enter the desk: add, list, disable, renew.")
+public final class UserCommand implements Command {
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            scope = ScopeType.INHERIT,
+            description = "data folder")
+    private @Nullable Path data;
+
+    @Option(names = "--json", scope = ScopeType.INHERIT, description = "print one JSON document")
+    private boolean json;
+
+    @Spec private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        throw new UnusableInput(
+                "what to do with users is missing",
+                "user",
+                "./rowan user add, list, disable or renew");
+    }
+
+    @CommandLine.Command(name = "add", description = "Add a person; prints a one-time password.")
+    int add(
+            @Parameters(paramLabel = "NAME") String name,
+            @Option(names = "--role", required = true, paramLabel = "ROLE[,ROLE]") String roles,
+            @Option(names = "--team", paramLabel = "TEAM") @Nullable String team) {
+        return with(
+                users -> told(name, users.add(StoredUsers.normal(name), Role.listed(roles), team)));
+    }
+
+    @CommandLine.Command(
+            name = "renew",
+            description = "Give a person a new one-time password, and open a closed account.")
+    int renew(@Parameters(paramLabel = "NAME") String name) {
+        return with(users -> told(name, users.renew(name)));
+    }
+
+    @CommandLine.Command(
+            name = "disable",
+            description = "Close an account; open sessions end at the next click.")
+    int disable(@Parameters(paramLabel = "NAME") String name) {
+        return with(users -> {
+            users.disable(name);
+            return json
+                    ? json(Map.of("user", name, "disabled", true))
+                    : name + " can no longer sign in.";
+        });
+    }
+
+    @CommandLine.Command(name = "list", description = "Everybody, with roles and team.")
+    int list() {
+        return with(users ->
+                json
+                        ? json(users.all().stream().map(UserLine::of).toList())
+                        : String.join(
+                                "\n",
+                                users.all().stream()
+                                        .map(account -> UserLine.of(account).text())
+                                        .toList()));
+    }
+
+    private String told(String name, String password) {
+        return json
+                ? json(Map.of("user", StoredUsers.normal(name), "oneTimePassword", password))
+                : "One-time password of "
+                        + StoredUsers.normal(name)
+                        + ", shown only now: "
+                        + password
+                        + "\nIt must be changed at the first sign-in.";
+    }
+
+    private int with(Function<Users, String> work) {
+        try (RowanContext rooms = RowanContext.open(data)) {
+            String answer = work.apply(rooms.get(Users.class));
+            if (spec != null) {
+                spec.commandLine().getOut().println(answer);
+                spec.commandLine().getOut().flush();
+            }
+        }
+        return 0;
+    }
+
+    private static String json(Object answer) {
+        return JsonMapper.shared().writeValueAsString(answer);
+    }
+}

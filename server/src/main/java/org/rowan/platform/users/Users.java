@@ -1,0 +1,45 @@
+package org.rowan.platform.users;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Everybody who may enter the desk. */
+public interface Users {
+    /**
+     * Adds a person and gives the one-time password, which is kept nowhere but as a hash.
+     *
+     * @throws org.rowan.kernel.UnusableInput when the name is taken or unusable
+     */
+    String add(String name, Set<Role> roles, @Nullable String team);
+
+    /**
+     * Adds a person whose password is known already, as the demonstration needs.
+     *
+     * @param password must satisfy the rule for passwords
+     */
+    void addWithPassword(String name, Set<Role> roles, @Nullable String team, String password);
+
+    /** Closes an account; its open sessions end at their next click. */
+    void disable(String name);
+
+    /** Gives a new one-time password, opens a closed account again, and lifts a lock. */
+    String renew(String name);
+
+    Optional<UserAccount> find(String name);
+
+    /** Everybody, by name. */
+    List<UserAccount> all();
+
+    /** Roles that no open account has. */
+    Set<Role> unfilled(Set<Role> wanted);
+
+    /**
+     * Changes a person's own password.
+     *
+     * @throws org.rowan.kernel.UnusableInput when the present one is wrong or the new one breaks
+     *     the rule
+     */
+    void changePassword(String name, String present, String wanted);
+}

@@ -1,0 +1,150 @@
+package org.rowan.platform.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.InstantSource;
+import java.util.List;
+import org.rowan.platform.users.DeskCheck;
+import org.rowan.platform.users.Users;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+
+/**
+ * Wires the doors that belong to no room: the desk's sign-in, the look of the pages, operations,
+ * and the closed rest.
+ */
+@WebRoom
+@Import({SignInPage.class, PasswordPage.class, FrontPage.class, ErrorPages.class})
+class DoorConfiguration {
+    static final String SIGN_IN = "/desk/sign-in";
+    static final String SIGN_OUT = "/desk/sign-out";
+    static final String PASSWORD = "/desk/password";
+
+    @Bean
+    KnockCounter knockCounter(InstantSource clock) {
+        return new KnockCounter(clock);
+    }
+
+    /**
+     * The desk: people with a session. Which role may do what is each page's own
+     * {@code @PreAuthorize}.
+     */
+    @Bean
+    @Order(100)
+    SecurityFilterChain deskDoor(
+            HttpSecurity http, DeskCheck check, Users users, KnockCounter knocks) {
+        SimpleUrlAuthenticationFailureHandler toSignIn =
+                new SimpleUrlAuthenticationFailureHandler(SIGN_IN + "?refused");
+        return http.securityMatcher("/", "/desk", "/desk/**")
+                .authenticationManager(check.manager())
+                .authorizeHttpRequests(ask ->
+                        ask.requestMatchers(SIGN_IN).permitAll().anyRequest().authenticated())
+                .formLogin(form ->
+                        form.loginPage(SIGN_IN)
+                                .defaultSuccessUrl("/desk")
+                                .failureHandler((request, response, problem) -> {
+                                    knocks.failed(request.getRemoteAddr());
+                                    toSignIn.onAuthenticationFailure(request, response, problem);
+                                }))
+                .logout(out -> out.logoutUrl(SIGN_OUT).logoutSuccessUrl(SIGN_IN + "?out"))
+                .addFilterBefore(
+                        new KnockFilter(knocks), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(new SessionStillGood(users), AuthorizationFilter.class)
+                .build();
+    }
+
+    /** Style sheets, scripts and icons, which hold nothing secret. */
+    @Bean
+    @Order(101)
+    SecurityFilterChain assetsDoor(HttpSecurity http) {
+        return stateless(
+                        http.securityMatcher("/assets/**", "/webjars/**", "/favicon.ico", "/error"))
+                .authorizeHttpRequests(ask ->
+                        ask.requestMatchers(HttpMethod.GET).permitAll().anyRequest().denyAll())
+                .headers(headers -> headers.cacheControl(cache -> cache.disable()))
+                .build();
+    }
+
+    /**
+     * Operations: health for anybody who reaches the door, figures for the addresses that {@code
+     * metrics.allow} names.
+     */
+    @Bean
+    @Order(102)
+    SecurityFilterChain actuatorDoor(HttpSecurity http, Environment settings) {
+        AllowedAddresses allowed = AllowedAddresses.of(settings);
+        return stateless(http.securityMatcher("/actuator", "/actuator/**"))
+                .authorizeHttpRequests(ask ->
+                        ask.requestMatchers("/actuator/health", "/actuator/health/**")
+                                .permitAll()
+                                .requestMatchers("/actuator/prometheus")
+                                .access((who, context) -> allowed.decide(context.getRequest()))
+                                .anyRequest()
+                                .denyAll())
+                .exceptionHandling(DoorConfiguration::notFound)
+                .build();
+    }
+
+    /** What no room claims is not found, and says nothing about what else there may be. */
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    SecurityFilterChain everythingElse(HttpSecurity http) {
+        return stateless(http)
+                .authorizeHttpRequests(ask -> ask.anyRequest().denyAll())
+                .exceptionHandling(DoorConfiguration::notFound)
+                .build();
+    }
+
+    private static HttpSecurity stateless(HttpSecurity http) {
+        return http.csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(
+                        session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+    }
+
+    private static void notFound(
+            org.springframework.security.config.annotation.web.configurers
+                                    .ExceptionHandlingConfigurer<
+                            HttpSecurity>
+                    handling) {
+        handling.authenticationEntryPoint((request, response, problem) ->
+                        response.sendError(HttpServletResponse.SC_NOT_FOUND))
+                .accessDeniedHandler((request, response, problem) ->
+                        response.sendError(HttpServletResponse.SC_NOT_FOUND));
+    }
+
+    @Bean
+    FilterRegistrationBean<StrictHeaders> strictHeaders() {
+        return first(new StrictHeaders(), 0);
+    }
+
+    @Bean
+    FilterRegistrationBean<BodyLimits> bodyLimits(ObjectProvider<BodyLimit> limits) {
+        return first(new BodyLimits(List.copyOf(limits.orderedStream().toList())), 2);
+    }
+
+    @Bean
+    FilterRegistrationBean<RoomsByPort> roomsByPort(Environment settings) {
+        return first(new RoomsByPort(settings.getProperty("rowan.desk-port", Integer.class, 0)), 1);
+    }
+
+    /** Before Spring Security, so that even what it turns away has passed. */
+    private static <F extends jakarta.servlet.Filter> FilterRegistrationBean<F> first(
+            F filter, int place) {
+        FilterRegistrationBean<F> registration = new FilterRegistrationBean<>(filter);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10 + place);
+        return registration;
+    }
+}

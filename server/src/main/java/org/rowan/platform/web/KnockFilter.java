@@ -1,0 +1,35 @@
+package org.rowan.platform.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Turns away sign-ins from an address from which too many have failed, before the costly check of
+ * the password.
+ */
+final class KnockFilter extends OncePerRequestFilter {
+    private final KnockCounter knocks;
+
+    KnockFilter(KnockCounter knocks) {
+        this.knocks = knocks;
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        boolean signIn =
+                request.getMethod().equals("POST")
+                        && request.getRequestURI().equals(DoorConfiguration.SIGN_IN);
+        if (signIn && knocks.tooMany(request.getRemoteAddr())) {
+            response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+}

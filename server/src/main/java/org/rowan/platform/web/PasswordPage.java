@@ -1,0 +1,58 @@
+package org.rowan.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.rowan.kernel.UnusableInput;
+import org.rowan.platform.users.SignedInUser;
+import org.rowan.platform.users.Users;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The page on which people change their own password; after a change they sign in anew. */
+@Controller
+final class PasswordPage {
+    private static final String VIEW = "platform/password";
+
+    private final Users users;
+
+    PasswordPage(Users users) {
+        this.users = users;
+    }
+
+    @GetMapping(DoorConfiguration.PASSWORD)
+    String page(@AuthenticationPrincipal SignedInUser user, Model page) {
+        page.addAttribute("mustChange", user.mustChange());
+        return VIEW;
+    }
+
+    @PostMapping(DoorConfiguration.PASSWORD)
+    String change(
+            @AuthenticationPrincipal SignedInUser user,
+            @RequestParam String present,
+            @RequestParam String wanted,
+            @RequestParam String again,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model page) {
+        try {
+            if (!wanted.equals(again)) {
+                throw new UnusableInput(
+                        "the two new passwords differ", "again", "type the new one twice");
+            }
+            users.changePassword(user.name(), present, wanted);
+        } catch (UnusableInput objection) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            page.addAttribute("mustChange", user.mustChange());
+            page.addAttribute("objection", objection.what());
+            page.addAttribute("tryThis", objection.tryThis());
+            return VIEW;
+        }
+        request.getSession().invalidate();
+        return "redirect:" + DoorConfiguration.SIGN_IN + "?ended";
+    }
+}
