@@ -37,10 +37,10 @@ final class TestInstallation implements ContextCustomizerFactory {
                     Installation.open(folder.resolve("data"), environment(folder, database));
             Map<String, Object> properties = new HashMap<>(InstallationProperties.of(installation));
             properties.put("rowan.line.workers", "false");
-            // Last, so that properties of a test class go before them.
+            // Behind the properties of a test class, before those of whoever runs the tests.
             context.getEnvironment()
                     .getPropertySources()
-                    .addLast(new MapPropertySource("test", properties));
+                    .addBefore("systemProperties", new MapPropertySource("test", properties));
             context.getBeanFactory().registerSingleton("installation", installation);
             if (context.getBeanFactory() instanceof BeanDefinitionRegistry registry) {
                 registry.registerBeanDefinition(
