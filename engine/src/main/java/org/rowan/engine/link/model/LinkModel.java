@@ -57,6 +57,23 @@ public record LinkModel(
             Map<String, List<String>> fields,
             Map<String, String> normalisers) {}
 
+    /** The same model under another version. */
+    public LinkModel versioned(String newVersion) {
+        return new LinkModel(
+                name,
+                newVersion,
+                priorBits,
+                keys,
+                comparisons,
+                interactions,
+                vetoes,
+                relations,
+                thresholds,
+                alarms,
+                families,
+                table);
+    }
+
     /** The position of a comparison, or −1. */
     public int comparison(String wanted) {
         for (int i = 0; i < comparisons.size(); i++) {
