@@ -50,7 +50,7 @@ final class Corpus {
             int a = random.nextInt(size());
             int b = random.nextInt(size());
             if (a != b) {
-                add(table, a, b);
+                add(table, a, b, 1);
             }
         }
         return table;
@@ -61,10 +61,25 @@ final class Corpus {
         return table(sample(pairs(List.of(rule)), most, seed));
     }
 
-    /** All pairs that any key rule nominates, and all pairs of one person where that is known. */
-    PairTable nominatedAndTrue() {
-        long[] pairs = pairs(model.keys());
-        return table(truth == null ? pairs : sorted(concat(pairs, truePairs(truth))));
+    /**
+     * All pairs that any key rule nominates, all true pairs, and a random sample of all others, weighted so that it stands
+     * for them: without these, a comparison that nominates nobody would look as if it spoke for the same person.
+     */
+    PairTable labelled(List<String> persons, int sample, long seed) {
+        long[] known = sorted(concat(pairs(model.keys()), truePairs(persons)));
+        PairTable table = table(known);
+        double others = size() * (size() - 1.0) / 2 - known.length;
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int drawn = 0; drawn < sample; ) {
+            int a = random.nextInt(size());
+            int b = random.nextInt(size());
+            long pair = (long) Math.min(a, b) << 32 | Math.max(a, b);
+            if (a != b && Arrays.binarySearch(known, pair) < 0) {
+                add(table, a, b, others / sample);
+                drawn++;
+            }
+        }
+        return table;
     }
 
     /** How many different pairs some rules nominate. */
@@ -75,14 +90,14 @@ final class Corpus {
     private PairTable table(long[] pairs) {
         PairTable table = new PairTable(model.comparisons().size());
         for (long pair : pairs) {
-            add(table, (int) (pair >>> 32), (int) pair);
+            add(table, (int) (pair >>> 32), (int) pair, 1);
         }
         return table;
     }
 
-    private void add(PairTable table, int a, int b) {
+    private void add(PairTable table, int a, int b, double weight) {
         boolean same = truth != null && truth.get(a).equals(truth.get(b));
-        table.add(scorer, subjects.get(a), subjects.get(b), size(), same);
+        table.add(scorer, subjects.get(a), subjects.get(b), size(), same, weight);
     }
 
     private long[] pairs(List<KeyRule> rules) {

@@ -13,6 +13,8 @@ import org.rowan.engine.link.model.LinkModel;
 public final class LabelledFit {
     private static final double RIDGE = 2;
     private static final int MOST_STEPS = 25;
+    private static final int OTHERS = 400_000;
+    private static final long SEED = 5;
 
     private LabelledFit() {}
 
@@ -23,7 +25,7 @@ public final class LabelledFit {
      */
     public static LinkModel fit(LinkModel template, List<Observation> observations, List<String> truth) {
         Corpus corpus = new Corpus(template, observations, truth);
-        PairTable pairs = corpus.nominatedAndTrue();
+        PairTable pairs = corpus.labelled(truth, OTHERS, SEED);
         Parameters parameters = new Parameters(template);
         return parameters.fitted(newton(pairs, parameters, template.comparisons().size()));
     }
@@ -49,8 +51,8 @@ public final class LabelledFit {
                     sum += fit[at[x]] * value[x];
                 }
                 double p = 1 / (1 + Math.exp(-sum));
-                double error = (pairs.same(pair) ? 1 : 0) - p;
-                double curve = Math.max(p * (1 - p), 1e-9);
+                double error = ((pairs.same(pair) ? 1 : 0) - p) * pairs.weight(pair);
+                double curve = Math.max(p * (1 - p), 1e-9) * pairs.weight(pair);
                 for (int x = 0; x < k; x++) {
                     gradient[at[x]] += error * value[x];
                     for (int y = 0; y < k; y++) {

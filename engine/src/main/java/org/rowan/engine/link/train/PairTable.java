@@ -10,6 +10,7 @@ final class PairTable {
     private byte[] grades;
     private float[] shares;
     private boolean[] same;
+    private float[] weights;
     private int size;
 
     PairTable(int comparisons) {
@@ -17,6 +18,7 @@ final class PairTable {
         this.grades = new byte[1024 * comparisons];
         this.shares = new float[1024 * comparisons];
         this.same = new boolean[1024];
+        this.weights = new float[1024];
     }
 
     /**
@@ -24,10 +26,12 @@ final class PairTable {
      *
      * @param carriers how many carriers there are altogether
      * @param isSame whether the two are truly one person; false where nobody knows
+     * @param weight how many pairs it stands for
      */
-    void add(Scorer scorer, Subject a, Subject b, double carriers, boolean isSame) {
+    void add(Scorer scorer, Subject a, Subject b, double carriers, boolean isSame, double weight) {
         if (size == same.length) {
             same = Arrays.copyOf(same, size * 2);
+            weights = Arrays.copyOf(weights, size * 2);
             grades = Arrays.copyOf(grades, grades.length * 2);
             shares = Arrays.copyOf(shares, shares.length * 2);
         }
@@ -37,7 +41,13 @@ final class PairTable {
             grades[size * comparisons + i] = (byte) found[i];
             shares[size * comparisons + i] = (float) (popularity[i] / carriers);
         }
+        weights[size] = (float) weight;
         same[size++] = isSame;
+    }
+
+    /** How many pairs the pair stands for. */
+    double weight(int pair) {
+        return weights[pair];
     }
 
     int size() {

@@ -136,10 +136,10 @@ final class Parameters {
         return true;
     }
 
-    /** log2(reference / share), the bits that a weight of 1 would add. */
+    /** ln(reference / share): what a weight of 1 adds to the natural log-odds. */
     private static double shift(Level level, double share) {
         return level.frequency() instanceof Frequency.Relative relative
-                ? Math.log(relative.reference() / share) / LN2 * LN2
+                ? Math.log(relative.reference() / share)
                 : 0;
     }
 
