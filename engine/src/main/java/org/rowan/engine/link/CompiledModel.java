@@ -1,5 +1,6 @@
 package org.rowan.engine.link;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rowan.engine.link.compare.Families;
@@ -23,6 +24,7 @@ final class CompiledModel {
     final Comparison[] comparisons;
     final Measure[] measures;
     final @Nullable Level[][] levels;
+    final int[] kind;
     final Interaction[] interactions;
     final Conditions[] interactionConditions;
     final Veto[] vetoes;
@@ -35,6 +37,7 @@ final class CompiledModel {
         comparisons = model.comparisons().toArray(Comparison[]::new);
         measures = new Measure[comparisons.length];
         levels = new Level[comparisons.length][];
+        kind = kinds(comparisons);
         for (int i = 0; i < comparisons.length; i++) {
             Measure measure = Measures.named(comparisons[i].measure(), families);
             if (measure == null) {
@@ -61,6 +64,19 @@ final class CompiledModel {
             vetoWhen[i] = conditions(when(vetoes[i]));
             vetoUnless[i] = conditions(unless(vetoes[i]));
         }
+    }
+
+    /** Numbers the kinds of evidence. */
+    private static int[] kinds(Comparison[] comparisons) {
+        List<String> names = new ArrayList<>();
+        int[] kinds = new int[comparisons.length];
+        for (int i = 0; i < kinds.length; i++) {
+            if (!names.contains(comparisons[i].kind())) {
+                names.add(comparisons[i].kind());
+            }
+            kinds[i] = names.indexOf(comparisons[i].kind());
+        }
+        return kinds;
     }
 
     private static List<Interaction.Condition> when(Veto veto) {

@@ -56,7 +56,7 @@ final class Keys {
         for (KeyRule.Part part : rule.parts()) {
             List<String> next = new ArrayList<>(2);
             for (Identifier identifier : observation.identifiers()) {
-                if (identifier.field().equals(part.field()) && !identifier.has(Mark.GUARDIAN)) {
+                if (part.fields().contains(identifier.field())) {
                     for (String form : forms.of(part.form(), identifier.value())) {
                         for (String before : joined) {
                             next.add(before.isEmpty() ? form : before + '\u001f' + form);

@@ -11,9 +11,7 @@ public enum Mark {
     /** The address is a known or possible proxy, VPN, hosting or relay. */
     PROXY,
     /** The file is viral, a potential meme or widely circulated. */
-    VIRAL,
-    /** The account belongs to a parent or guardian: a tie, never the same person. */
-    GUARDIAN;
+    VIRAL;
 
     /** The bit of this mark in a set of marks. */
     public int bit() {

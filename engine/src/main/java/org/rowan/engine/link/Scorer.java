@@ -70,7 +70,7 @@ public final class Scorer {
         grade(a, b);
         double bits = compiled.model.priorBits();
         int identifying = 0;
-        int corroborating = 0;
+        long corroborating = 0;
         int observed = 0;
         for (int i = 0; i < grades.length; i++) {
             double added = bits(i);
@@ -81,7 +81,7 @@ public final class Scorer {
                 if (added > 0 && evidence == EvidenceClass.IDENTIFYING) {
                     identifying++;
                 } else if (added > 0 && evidence == EvidenceClass.CORROBORATING) {
-                    corroborating++;
+                    corroborating |= 1L << compiled.kind[i];
                 }
             }
         }

@@ -35,7 +35,7 @@ final class ComparisonReader {
 
     Comparison read(Place place) {
         Map<String, Place> entries =
-                place.only("name", "measure", "fields", "evidence", "missing", "levels");
+                place.only("name", "measure", "fields", "kind", "evidence", "missing", "levels");
         String name = place.need(entries, "name").text();
         Place measurePlace = place.need(entries, "measure");
         Measure measure = Measures.named(measurePlace.text(), families);
@@ -55,10 +55,13 @@ final class ComparisonReader {
         }
         complete(levels, read, measure.grades());
         double[] missing = missing(entries.get("missing"));
+        List<String> fields = place.need(entries, "fields").texts();
+        Place kind = entries.get("kind");
         return new Comparison(
                 name,
                 measurePlace.text(),
-                place.need(entries, "fields").texts(),
+                fields,
+                kind == null ? fields.getFirst() : kind.text(),
                 read,
                 missing[0],
                 missing[1],

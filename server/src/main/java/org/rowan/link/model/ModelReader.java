@@ -74,7 +74,7 @@ final class ModelReader {
                 if (!forms.has(form)) {
                     throw part.wrong("there is no form “" + form + "”", "one of " + forms.names());
                 }
-                parts.add(new KeyRule.Part(fieldAndForm[0], form));
+                parts.add(new KeyRule.Part(List.of(fieldAndForm[0].split("\\+")), form));
             }
             String name = item.need(entries, "name").text();
             if (keys.stream().anyMatch(key -> key.name().equals(name))) {

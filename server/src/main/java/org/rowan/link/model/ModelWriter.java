@@ -78,7 +78,7 @@ public final class ModelWriter {
     private void key(KeyRule key) {
         String parts =
                 key.parts().stream()
-                        .map(part -> part.field() + "/" + part.form())
+                        .map(part -> String.join("+", part.fields()) + "/" + part.form())
                         .collect(Collectors.joining(", "));
         line(
                 "  - {name: %s, cap: %s, parts: [%s]}",
@@ -89,6 +89,7 @@ public final class ModelWriter {
         line("  - name: %s", comparison.name());
         line("    measure: %s", comparison.measure());
         line("    fields: [%s]", String.join(", ", comparison.fields()));
+        line("    kind: %s", comparison.kind());
         line("    evidence: corroborating");
         line(
                 "    missing: {one: %s, both: %s}",

@@ -45,7 +45,7 @@ final class SharedValues implements Measure {
     public @Nullable Facet facet(Observation observation, List<String> fields) {
         List<Identifier> found = new ArrayList<>(2);
         for (Identifier identifier : observation.identifiers()) {
-            if (fields.contains(identifier.field()) && !identifier.has(Mark.GUARDIAN)) {
+            if (fields.contains(identifier.field())) {
                 found.add(identifier);
             }
         }

@@ -8,6 +8,8 @@ import java.util.List;
  * @param name unique in the model
  * @param measure the measure's name
  * @param fields the fields it reads, first the principal one
+ * @param kind comparisons of one kind count once as corroborating evidence: given name and surname
+ *     are both the name
  * @param levels from strongest to weakest; they cover every grade of the measure once
  * @param missingOne bits when one side has no value (the null policy)
  * @param missingBoth bits when neither has
@@ -18,6 +20,7 @@ public record Comparison(
         String name,
         String measure,
         List<String> fields,
+        String kind,
         List<Level> levels,
         double missingOne,
         double missingBoth,

@@ -17,8 +17,12 @@ public record KeyRule(String name, List<Part> parts, int cap) {
     /**
      * One part of a key.
      *
-     * @param field the field read
+     * @param fields the fields read, any of which may hold the value
      * @param form the form of the value, see {@link org.rowan.engine.link.compare.KeyForms}
      */
-    public record Part(String field, String form) {}
+    public record Part(List<String> fields, String form) {
+        public Part {
+            fields = List.copyOf(fields);
+        }
+    }
 }

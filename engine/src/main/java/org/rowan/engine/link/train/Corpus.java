@@ -17,7 +17,9 @@ import org.rowan.engine.link.memory.InMemoryLinkStore;
 import org.rowan.engine.link.model.KeyRule;
 import org.rowan.engine.link.model.LinkModel;
 
-/** The observations a model is estimated from, with the candidates that its keys find among them. */
+/**
+ * The observations a model is estimated from, with the candidates that its keys find among them.
+ */
 final class Corpus {
     private final LinkModel model;
     private final Scorer scorer;
@@ -62,8 +64,9 @@ final class Corpus {
     }
 
     /**
-     * All pairs that any key rule nominates, all true pairs, and a random sample of all others, weighted so that it stands
-     * for them: without these, a comparison that nominates nobody would look as if it spoke for the same person.
+     * All pairs that any key rule nominates, all true pairs, and a random sample of all others,
+     * weighted so that it stands for them: without these, a comparison that nominates nobody would
+     * look as if it spoke for the same person.
      */
     PairTable labelled(List<String> persons, int sample, long seed) {
         long[] known = sorted(concat(pairs(model.keys()), truePairs(persons)));
@@ -112,12 +115,11 @@ final class Corpus {
         }
         LongList pairs = new LongList();
         for (KeyRule rule : rules) {
-            holders.forEach(
-                    (key, list) -> {
-                        if (key.rule().equals(rule.name()) && list.size() <= rule.cap()) {
-                            pairs.addAllOf(list);
-                        }
-                    });
+            holders.forEach((key, list) -> {
+                if (key.rule().equals(rule.name()) && list.size() <= rule.cap()) {
+                    pairs.addAllOf(list);
+                }
+            });
         }
         return sorted(pairs.toArray());
     }
@@ -132,7 +134,9 @@ final class Corpus {
         return pairs.toArray();
     }
 
-    /** Sorted and without repetition, so that a sample does not depend on the order of any table. */
+    /**
+     * Sorted and without repetition, so that a sample does not depend on the order of any table.
+     */
     private static long[] sorted(long[] pairs) {
         return Arrays.stream(pairs).sorted().distinct().toArray();
     }

@@ -5,10 +5,11 @@ import org.rowan.engine.link.Observation;
 import org.rowan.engine.link.model.LinkModel;
 
 /**
- * Fits all weights of a model at once to known persons: ridge logistic regression by Newton's method over the nominated
- * and the true pairs.
+ * Fits all weights of a model at once to known persons: ridge logistic regression by Newton's
+ * method over the nominated and the true pairs.
  *
- * <p>The bits remain log-odds that add up, but unlike separate m and u they allow for the dependence between comparisons.
+ * <p>The bits remain log-odds that add up, but unlike separate m and u they allow for the
+ * dependence between comparisons.
  */
 public final class LabelledFit {
     private static final double RIDGE = 2;
@@ -23,7 +24,8 @@ public final class LabelledFit {
      *
      * @param truth who each observation is, in the same order
      */
-    public static LinkModel fit(LinkModel template, List<Observation> observations, List<String> truth) {
+    public static LinkModel fit(
+            LinkModel template, List<Observation> observations, List<String> truth) {
         Corpus corpus = new Corpus(template, observations, truth);
         PairTable pairs = corpus.labelled(truth, OTHERS, SEED);
         Parameters parameters = new Parameters(template);

@@ -9,7 +9,11 @@ import org.rowan.engine.link.model.LinkModel;
 final class Models {
     private Models() {}
 
-    static LinkModel with(LinkModel model, double prior, List<Comparison> comparisons, List<Interaction> interactions) {
+    static LinkModel with(
+            LinkModel model,
+            double prior,
+            List<Comparison> comparisons,
+            List<Interaction> interactions) {
         return new LinkModel(
                 model.name(),
                 model.version(),

@@ -4,7 +4,10 @@ import java.util.Arrays;
 import org.rowan.engine.link.Scorer;
 import org.rowan.engine.link.Subject;
 
-/** Compared pairs, compactly: the grade of every comparison and the popularity of the value agreed on. */
+/**
+ * Compared pairs, compactly: the grade of every comparison and the popularity of the value agreed
+ * on.
+ */
 final class PairTable {
     private final int comparisons;
     private byte[] grades;

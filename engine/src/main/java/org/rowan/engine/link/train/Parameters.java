@@ -11,7 +11,10 @@ import org.rowan.engine.link.model.Interaction;
 import org.rowan.engine.link.model.Level;
 import org.rowan.engine.link.model.LinkModel;
 
-/** The numbers of a model laid out in one vector: prior, missing values, levels, popularity, interactions. */
+/**
+ * The numbers of a model laid out in one vector: prior, missing values, levels, popularity,
+ * interactions.
+ */
 final class Parameters {
     private static final double LN2 = Math.log(2);
 
@@ -115,7 +118,8 @@ final class Parameters {
             value[n++] = 1;
             if (weight[i][level] >= 0 && pairs.share(pair, i) > 0) {
                 at[n] = weight[i][level];
-                value[n++] = shift(model.comparisons().get(i).levels().get(level), pairs.share(pair, i));
+                value[n++] =
+                        shift(model.comparisons().get(i).levels().get(level), pairs.share(pair, i));
             }
         }
         for (int i = 0; i < interaction.length; i++) {
@@ -153,7 +157,9 @@ final class Parameters {
                 Level level = old.levels().get(l);
                 Frequency frequency = level.frequency();
                 if (weight[i][l] >= 0 && frequency instanceof Frequency.Relative relative) {
-                    frequency = new Frequency.Relative(fit[weight[i][l]], relative.reference(), relative.smoothing());
+                    frequency =
+                            new Frequency.Relative(
+                                    fit[weight[i][l]], relative.reference(), relative.smoothing());
                 }
                 levels.add(level.weighing(fit[bits[i][l]] / LN2, frequency));
             }
@@ -162,6 +168,7 @@ final class Parameters {
                             old.name(),
                             old.measure(),
                             old.fields(),
+                            old.kind(),
                             levels,
                             fit[missingOne[i]] / LN2,
                             fit[missingBoth[i]] / LN2,
