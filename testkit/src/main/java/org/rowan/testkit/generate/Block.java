@@ -112,7 +112,7 @@ final class Block {
                             ? 3 + dice.heavyTail(exponent, maximum)
                             : Integer.parseInt(drawn);
             int given = Math.min(wanted, size - turns);
-            boolean phone = phones < numbers && dice.chance(numbers / (0.7 * size));
+            boolean phone = phones < numbers && dice.chance(given > 1 ? 0.75 : 0.3);
             add(
                     new Story(
                             Story.Kind.PERSON,

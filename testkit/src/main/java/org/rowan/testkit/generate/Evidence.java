@@ -22,6 +22,7 @@ import org.rowan.testkit.generate.world.Trap;
 final class Evidence {
     private final double ageGiven;
     private final double discrepancySaid;
+    private final double thinContact;
     private final double thirdParty;
     private final double compromised;
     private final double disabled;
@@ -32,6 +33,7 @@ final class Evidence {
         this.trail = trail;
         this.ageGiven = parameters.number("age.given");
         this.discrepancySaid = parameters.number("age.discrepancySaid");
+        this.thinContact = parameters.number("people.thinContact");
         this.thirdParty = parameters.number("reports.thirdParty");
         this.compromised = parameters.number("reports.compromised");
         this.disabled = parameters.number("reports.disabled");
@@ -110,7 +112,7 @@ final class Evidence {
         boolean thin = moment.thin();
         boolean named = !thin && dice.chance(0.6);
         List<Contact.Email> emails = new ArrayList<>();
-        if (account.email() != null && (!thin || dice.chance(0.6))) {
+        if (account.email() != null && (!thin || dice.chance(thinContact))) {
             emails.add(email(account.email(), null, account, moment));
             if (account.recovery() != null) {
                 emails.add(email(account.recovery(), "Recovery", account, moment));
@@ -131,10 +133,10 @@ final class Evidence {
                 asDate ? person.claimed() : null);
     }
 
-    private static List<Contact.Phone> phones(Account account, Moment moment, Dice dice) {
+    private List<Contact.Phone> phones(Account account, Moment moment, Dice dice) {
         List<Contact.Phone> phones = new ArrayList<>();
         Telephones.Number own = account.phone();
-        if (own != null && (!moment.thin() || dice.chance(0.6))) {
+        if (own != null && (!moment.thin() || dice.chance(thinContact))) {
             phones.add(phone(own, account.verified(), moment, dice));
         }
         if (moment.cast().trap() == Trap.PARENT_ACCOUNT && own == null) {

@@ -24,6 +24,8 @@ public final class People {
     private final List<Service> services;
     private final Mix<Service> serviceMix;
     private final Ages ages;
+    private final double sameMailbox;
+    private final double recoveryGiven;
     private final double median;
     private final double sigma;
     private final double oldest;
@@ -41,6 +43,8 @@ public final class People {
         services.forEach(service -> shares.put(service, service.share()));
         this.serviceMix = Mix.of(shares);
         this.ages = new Ages(parameters, today);
+        this.sameMailbox = parameters.number("people.sameMailbox");
+        this.recoveryGiven = parameters.number("people.recoveryGiven");
         this.median = parameters.number("event.medianDays");
         this.sigma = parameters.number("event.sigma");
         this.oldest = parameters.number("event.maximumDays");
@@ -146,7 +150,7 @@ public final class People {
             Service service = serviceMix.draw(dice);
             boolean further = i > 0;
             Mailbox own =
-                    further && dice.chance(0.3)
+                    further && !dice.chance(sameMailbox)
                             ? mailbox(ordinal, Integer.toString(i), dice)
                             : first;
             String email =
@@ -154,7 +158,7 @@ public final class People {
                             ? own.equals(first) && !further ? own.address() : own.spelling(dice)
                             : null;
             String recovery =
-                    email != null && dice.chance(own.equals(first) ? 0.05 : 0.5)
+                    email != null && dice.chance(own.equals(first) ? 0.05 : recoveryGiven)
                             ? first.address()
                             : null;
             Names.Name called = further ? Names.retold(group, name, dice) : name;
