@@ -38,7 +38,7 @@ public final class ReferralGenerator {
         this.blockSize = parameters.count("block.size");
         this.catalogue = new Catalogue(parameters, seed);
         this.gallery = new Gallery(parameters, files);
-        this.storyteller = new Storyteller(parameters, seed, parameters.now(), catalogue, gallery);
+        this.storyteller = new Storyteller(parameters, seed, catalogue, gallery);
         this.json = new CyberTipJson(parameters);
     }
 
@@ -81,7 +81,7 @@ public final class ReferralGenerator {
         if (slot.repeats() >= 0) {
             return referral(index - position + slot.repeats()).repeatedAs(index);
         }
-        Storyteller.Told told = storyteller.tell(slot, index - position, position);
+        Told told = storyteller.tell(slot, index - position, position);
         return new GeneratedReferral(
                 index,
                 ReportXml.write(told.report()),
@@ -106,7 +106,7 @@ public final class ReferralGenerator {
                 drawn.digests());
     }
 
-    private static List<GeneratedFile> files(Storyteller.Told told) {
+    private static List<GeneratedFile> files(Told told) {
         Set<String> names = new HashSet<>();
         List<GeneratedFile> files = new ArrayList<>();
         for (Upload upload : told.files()) {

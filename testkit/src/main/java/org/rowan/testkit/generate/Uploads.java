@@ -3,7 +3,9 @@ package org.rowan.testkit.generate;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rowan.testkit.generate.chance.Dice;
 import org.rowan.testkit.generate.picture.Gallery;
@@ -18,7 +20,6 @@ import org.rowan.testkit.generate.world.Service;
  * harmless transcript.
  */
 final class Uploads {
-    private final Parameters parameters;
     private final Catalogue catalogue;
     private final Gallery gallery;
     private final Descriptions descriptions;
@@ -26,7 +27,7 @@ final class Uploads {
     private final double knownShare;
     private final double chatSupplied;
     private final HeavyTail common;
-    private final int maximum;
+    private final Map<Service, HeavyTail> special = new HashMap<>();
 
     Uploads(
             Parameters parameters,
@@ -34,15 +35,14 @@ final class Uploads {
             Gallery gallery,
             IpTrail trail,
             List<Service> services) {
-        this.parameters = parameters;
         this.catalogue = catalogue;
         this.gallery = gallery;
         this.descriptions = new Descriptions(parameters, trail);
         this.none = parameters.number("files.noneShare");
         this.knownShare = parameters.number("files.knownShare");
         this.chatSupplied = parameters.number("files.chatSupplied");
-        this.maximum = parameters.count("files.maximum");
-        double special =
+        int maximum = parameters.count("files.maximum");
+        double withOwnMean =
                 services.stream()
                         .mapToDouble(service -> service.filesMean() > 0 ? service.share() : 0)
                         .sum();
@@ -50,7 +50,12 @@ final class Uploads {
                 services.stream()
                         .mapToDouble(service -> service.share() * service.filesMean())
                         .sum();
-        double mean = (parameters.number("files.mean") / (1 - none) - elsewhere) / (1 - special);
+        double mean =
+                (parameters.number("files.mean") / (1 - none) - elsewhere) / (1 - withOwnMean);
+        services.stream()
+                .filter(service -> service.filesMean() > 0)
+                .forEach(service ->
+                        special.put(service, HeavyTail.withMean(service.filesMean(), 4 * maximum)));
         this.common = HeavyTail.withMean(mean, maximum);
     }
 
@@ -66,7 +71,7 @@ final class Uploads {
             long referral,
             Dice dice) {
         List<Upload> files = new ArrayList<>();
-        int count = dice.chance(none) ? 0 : tail(service).draw(dice);
+        int count = dice.chance(none) ? 0 : special.getOrDefault(service, common).draw(dice);
         for (int i = 0; i < count; i++) {
             Picture picture = picture(person, viral, i, referral, dice);
             Gallery.Drawn drawn = gallery.of(picture);
@@ -97,12 +102,6 @@ final class Uploads {
         Instant at = Evidence.earlier(moment.at(), 1, dice);
         return List.of(
                 new Upload(viral, drawn.bytes(), descriptions.batched(drawn.digests(), at, dice)));
-    }
-
-    private HeavyTail tail(Service service) {
-        return service.filesMean() > 0
-                ? HeavyTail.withMean(service.filesMean(), 4 * maximum)
-                : common;
     }
 
     private Picture picture(

@@ -27,6 +27,8 @@ final class CyberTiplineTable {
     private static final Pattern ELEMENT =
             Pattern.compile("([A-Za-z0-9]*?[A-Za-z]|peer2peerIncident)([1?*+])([a-z0-9]*)");
 
+    private static final DocumentBuilderFactory FACTORY = DocumentBuilderFactory.newInstance();
+
     private final Map<String, List<String>> rows = new HashMap<>();
     private final Values values = new Values();
 
@@ -70,8 +72,7 @@ final class CyberTiplineTable {
 
     static Element parse(byte[] document) {
         try {
-            return DocumentBuilderFactory.newInstance()
-                    .newDocumentBuilder()
+            return FACTORY.newDocumentBuilder()
                     .parse(new ByteArrayInputStream(document))
                     .getDocumentElement();
         } catch (ParserConfigurationException | SAXException | IOException e) {

@@ -24,7 +24,7 @@ class GeneratedReferralsAreValidTest {
     @Test
     void everyReportAndEveryFileDescriptionIsValid() throws Exception {
         CyberTiplineTable table = new CyberTiplineTable();
-        generator.stream(3_000)
+        generator.stream(1_500)
                 .forEach(referral -> {
                     assertThat(table.problems(referral.reportXml()))
                             .as("seed %d index %d", SEED, referral.index())
@@ -83,7 +83,7 @@ class GeneratedReferralsAreValidTest {
 
     @Test
     void theJsonShapeIsWellFormedAndNamesTheSameAccounts() {
-        generator.stream(1_000)
+        generator.stream(250)
                 .forEach(referral -> {
                     String json =
                             new String(

@@ -17,12 +17,12 @@ import org.rowan.testkit.generate.world.NameGroup;
 import org.rowan.testkit.generate.world.Trap;
 
 /**
- * The generated referrals have the documented proportions, within what chance allows in 30,000 of
+ * The generated referrals have the documented proportions, within what chance allows in 20,000 of
  * them.
  */
 class ProportionsTest {
     private static final long SEED = 2_026L;
-    private static final int COUNT = 30_000;
+    private static final int COUNT = 20_000;
 
     private record Seen(String xml, boolean mark, int files, Truth truth, Set<String> digests) {}
 

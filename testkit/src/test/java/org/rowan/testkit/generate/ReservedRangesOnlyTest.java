@@ -43,7 +43,7 @@ class ReservedRangesOnlyTest {
     void inReportsFileDetailsAndJson() {
         ReferralGenerator generator =
                 ReferralGenerator.of(Parameters.standard(), SEED).withoutFiles();
-        generator.stream(3_000)
+        generator.stream(1_500)
                 .forEach(referral -> {
                     scan(text(referral.reportXml()), "report " + referral.index());
                     scan(text(referral.cyberTipJson()), "json " + referral.index());

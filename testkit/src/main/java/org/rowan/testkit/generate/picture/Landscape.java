@@ -43,7 +43,7 @@ final class Landscape {
     private static byte[] paint(Picture picture, int side, Scene scene) {
         Dice slip = Dice.of(picture.key(), "variant", picture.variant());
         boolean changed = picture.variant() != 0;
-        double zoom = changed ? 1 - slip.unit() * 0.03 : 1;
+        double zoom = changed ? 1 - slip.unit() * 0.018 : 1;
         double left = changed ? slip.unit() * (1 - zoom) : 0;
         double above = changed ? slip.unit() * (1 - zoom) : 0;
         int light = changed ? slip.between(-12, 12) : 0;

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Writes nested maps, collections and plain values as compact JSON (RFC 8259). */
+/** Writes objects, collections and plain values as compact JSON (RFC 8259). */
 final class JsonText {
     private final StringBuilder text = new StringBuilder(4096);
 
@@ -17,19 +17,25 @@ final class JsonText {
         return json.text.toString();
     }
 
-    /** An object from name, value, name, value, in that order; null values stay as nulls. */
-    static Map<String, @Nullable Object> object(@Nullable Object... pairs) {
-        Map<String, @Nullable Object> object = new LinkedHashMap<>();
-        for (int i = 0; i + 1 < pairs.length; i += 2) {
-            object.put(String.valueOf(pairs[i]), pairs[i + 1]);
+    /** A JSON object whose members keep their order; null members stay as nulls. */
+    static final class Members {
+        private final Map<String, @Nullable Object> members = new LinkedHashMap<>();
+
+        Members put(String name, @Nullable Object value) {
+            members.put(name, value);
+            return this;
         }
-        return object;
+    }
+
+    /** An object with one member. */
+    static Members only(String name, @Nullable Object value) {
+        return new Members().put(name, value);
     }
 
     private void write(@Nullable Object value) {
         switch (value) {
             case null -> text.append("null");
-            case Map<?, ?> object -> object(object);
+            case Members object -> object(object.members);
             case Collection<?> array -> array(array);
             case Number number -> text.append(number);
             case Boolean truth -> text.append(truth.booleanValue());
@@ -37,12 +43,12 @@ final class JsonText {
         }
     }
 
-    private void object(Map<?, ?> object) {
+    private void object(Map<String, @Nullable Object> object) {
         text.append('{');
         String comma = "";
-        for (Map.Entry<?, ?> entry : object.entrySet()) {
+        for (Map.Entry<String, @Nullable Object> entry : object.entrySet()) {
             text.append(comma);
-            string(String.valueOf(entry.getKey()));
+            string(entry.getKey());
             text.append(':');
             write(entry.getValue());
             comma = ",";

@@ -44,12 +44,21 @@ public record Party(
 
     /** A party of which only the identifier is said, as batched reports require. */
     public static Party only(String espIdentifier) {
+        return bare(espIdentifier, null);
+    }
+
+    /** A party of which only the handle is known. */
+    public static Party named(String screenName) {
+        return bare(null, screenName);
+    }
+
+    private static Party bare(@Nullable String espIdentifier, @Nullable String screenName) {
         return new Party(
                 Contact.UNKNOWN,
                 espIdentifier,
                 null,
                 null,
-                null,
+                screenName,
                 List.of(),
                 List.of(),
                 null,
