@@ -38,13 +38,18 @@ public final class RowanContext implements AutoCloseable {
      * @param data the folder that {@code --data} names, or null for the default one
      */
     public static RowanContext open(@Nullable Path data) {
+        return open(data, System.getenv());
+    }
+
+    /** As {@link #open(Path)}, in an environment of the caller's choice. */
+    public static RowanContext open(@Nullable Path data, Map<String, String> environment) {
         Map<String, Object> quiet =
                 Map.of(
                         "rowan.line.workers", "false",
                         "spring.main.lazy-initialization", "true",
                         "spring.datasource.hikari.maximum-pool-size", "4",
                         "spring.datasource.hikari.minimum-idle", "0");
-        return open(Installation.open(data), WebApplicationType.NONE, quiet);
+        return open(Installation.open(data, environment), WebApplicationType.NONE, quiet);
     }
 
     /**

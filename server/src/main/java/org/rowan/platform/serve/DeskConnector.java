@@ -50,7 +50,7 @@ final class DeskConnector implements WebServerFactoryCustomizer<TomcatServletWeb
 
     private static SSLHostConfig tls(String certificate, String key) {
         SSLHostConfig host = new SSLHostConfig();
-        host.setProtocols("TLSv1.3,TLSv1.2");
+        host.setProtocols("TLSv1.3+TLSv1.2");
         SSLHostConfigCertificate files =
                 new SSLHostConfigCertificate(host, SSLHostConfigCertificate.Type.UNDEFINED);
         files.setCertificateFile(path(certificate));
