@@ -80,7 +80,6 @@ final class Agglomeration {
      * forbidden.
      */
     private boolean holds(List<Cluster> singles) {
-        Cell all = null;
         List<Cluster> open = new ArrayList<>(singles);
         List<Cluster> reached = new ArrayList<>();
         reached.add(open.removeFirst());
@@ -100,20 +99,24 @@ final class Agglomeration {
         if (!open.isEmpty()) {
             return false;
         }
-        for (int i = 0; i < singles.size(); i++) {
-            for (int j = i + 1; j < singles.size(); j++) {
-                Cell cell = cell(singles.get(i), singles.get(j));
-                if (forbidden(singles.get(i), singles.get(j), cell) != null) {
+        return singles.stream().allMatch(single -> belongs(single, singles));
+    }
+
+    /** Whether a member is not forbidden to any other, and like enough to the rest on average unless people put it there. */
+    private boolean belongs(Cluster single, List<Cluster> singles) {
+        Cell all = null;
+        boolean forced = false;
+        for (Cluster other : singles) {
+            if (other != single) {
+                Cell cell = cell(single, other);
+                if (forbidden(single, other, cell) != null) {
                     return false;
                 }
+                forced |= forced(single, other);
                 all = all == null ? cell : all.and(cell);
             }
         }
-        return all == null || all.average() >= thresholds.keepAverage() || allForced(singles);
-    }
-
-    private boolean allForced(List<Cluster> singles) {
-        return word.same().size() >= singles.size() - 1;
+        return all == null || forced || all.average() >= thresholds.keepAverage();
     }
 
     private void force() {
