@@ -8,6 +8,8 @@ import java.util.stream.IntStream;
  * Immutable.
  */
 public final class Knowledge {
+    private static final double POSSIBLE = 1e-6;
+
     private final List<Truth> truths;
     private final List<Fact> facts;
     private final Costs costs;
@@ -45,7 +47,8 @@ public final class Knowledge {
                                 + " truths");
             }
             for (int t = 0; t < truths.size(); t++) {
-                ifTrue[f][t] = probability.get(t);
+                // Nothing is impossible: one wrong fact must not rule out a truth for ever.
+                ifTrue[f][t] = Math.clamp(probability.get(t), POSSIBLE, 1 - POSSIBLE);
             }
         }
         this.hours = truths.stream().mapToDouble(truth -> costs.meanHours(truth.hours())).toArray();

@@ -1,10 +1,8 @@
 package org.rowan.engine.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What is believed of a case follows from its facts in bits. */
@@ -38,18 +36,5 @@ class CaseBeliefTest {
         assertThat(oneWay.of(0)).isCloseTo(otherWay.of(0), within(1e-12));
         assertThat(oneWay.doubtBits()).isCloseTo(.7 * 2, within(1e-12));
         assertThat(oneWay.live(KNOWLEDGE, 1)).isGreaterThan(oneWay.live(KNOWLEDGE, 0));
-    }
-
-    @Test
-    void aFactThatNoTruthAllowsIsRefused() {
-        Knowledge certain =
-                new Knowledge(
-                        List.of(new Truth("only", 1, 1, 10, 1)),
-                        List.of(new Fact("always", Seen.REFERRAL, List.of(1.0))),
-                        KNOWLEDGE.costs(),
-                        0);
-        assertThatThrownBy(() -> CaseBelief.prior(certain).with(certain, 0, false))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("no truth is possible");
     }
 }

@@ -99,7 +99,10 @@ final class DrawCases {
                 isTrue |= 1L << f;
             }
             boolean atIntake = fact.seen() != Seen.CHAT && fact.seen() != Seen.RECORDS;
-            if (atIntake && v < visible && !(fact.seen() == Seen.HASH && listsOut(arrival))) {
+            double answers = fact.seen() == Seen.HASH ? population.availability().hashAnswers() : 1;
+            if (atIntake
+                    && v < visible * answers
+                    && !(fact.seen() == Seen.HASH && listsOut(arrival))) {
                 seen |= 1L << f;
             }
         }
@@ -141,7 +144,7 @@ final class DrawCases {
                 hours,
                 ends,
                 referrals,
-                ageBand(random));
+                ageBand(random, isTrue));
     }
 
     private boolean listsOut(double arrival) {
@@ -150,7 +153,7 @@ final class DrawCases {
     }
 
     private int truth(SplittableRandom random, Kind kind) {
-        int viral = kind == Kind.VIRAL ? viralFact() : -1;
+        int viral = kind == Kind.VIRAL ? fact(FactNames.VIRAL) : -1;
         double sum = 0;
         for (int t = 0; t < population.truths().size(); t++) {
             sum += weight(t, viral);
@@ -170,17 +173,22 @@ final class DrawCases {
                 * (viral < 0 ? 1 : facts.get(viral).probability().get(t));
     }
 
-    private int viralFact() {
+    private int fact(String name) {
         for (int f = 0; f < facts.size(); f++) {
-            if (facts.get(f).name().equals(FactNames.VIRAL)) {
+            if (facts.get(f).name().equals(name)) {
                 return f;
             }
         }
         return -1;
     }
 
-    private int ageBand(SplittableRandom random) {
-        double u = random.nextDouble();
+    /**
+     * Where the report speaks of a younger child, the child comes from the younger half. Bands are
+     * given youngest first.
+     */
+    private int ageBand(SplittableRandom random, long isTrue) {
+        int younger = fact(FactNames.YOUNGER);
+        double u = random.nextDouble() * (younger >= 0 && (isTrue >> younger & 1) == 1 ? .5 : 1);
         List<Population.AgeBand> bands = population.childAges();
         for (int i = 0; i < bands.size() - 1; i++) {
             u -= bands.get(i).share();

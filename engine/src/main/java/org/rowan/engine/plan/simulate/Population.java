@@ -60,9 +60,14 @@ public record Population(
      * @param thin the same for a thin report
      * @param thinShare share of thin reports under each truth, in the order of the truths
      * @param chatSupplied chance that chat is supplied
+     * @param hashAnswers chance that a hash look-up answers at all
      */
     public record Availability(
-            double full, double thin, List<Double> thinShare, double chatSupplied) {
+            double full,
+            double thin,
+            List<Double> thinShare,
+            double chatSupplied,
+            double hashAnswers) {
         public Availability {
             thinShare = List.copyOf(thinShare);
         }
@@ -145,6 +150,24 @@ public record Population(
                 enquiries.hoursSigma(),
                 duty.creditDays(),
                 (duty.endHour() - duty.startHour()) * 5);
+    }
+
+    /** The same population, measured for another number of days. */
+    public Population measuredFor(int days) {
+        return new Population(
+                name,
+                arrivals,
+                truths,
+                facts,
+                perturbationBits,
+                availability,
+                enquiries,
+                identification,
+                safeguarding,
+                duty,
+                childAges,
+                days,
+                warmupDays);
     }
 
     /** Days simulated. */

@@ -17,7 +17,7 @@ import org.rowan.engine.plan.Step;
  */
 final class Shift {
     /** Share of the office hours of actions that is protected for hard cases. */
-    static final double HARD_SHARE = .1;
+    static final double HARD_SHARE = .05;
 
     private final Staff staff;
     private final Order order;

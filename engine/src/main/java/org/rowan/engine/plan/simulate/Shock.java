@@ -1,5 +1,7 @@
 package org.rowan.engine.plan.simulate;
 
+import java.util.Locale;
+
 /** Something that goes wrong during the measured year, sixty days into it. */
 public enum Shock {
     NONE,
@@ -15,5 +17,10 @@ public enum Shock {
     /**
      * All the time three links in ten are wrong: the facts of linking are those of some other case.
      */
-    WRONG_LINKS
+    WRONG_LINKS;
+
+    /** The name used on the command line and in reports. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 }
