@@ -17,7 +17,7 @@ alter table audit.entry alter column sealed set storage external;
 comment on column audit.entry.tx is 'Transaction that wrote it: the sealer takes only what no running transaction can still precede.';
 comment on column audit.entry.commitment is 'SHA-256 over salt, purpose and details.';
 comment on column audit.entry.sealed is 'Salt, purpose and details under the key of the referral, or the house''s when there is none.';
-create index entry_tx on audit.entry (tx);
+create index entry_tx on audit.entry (tx, id);
 create index entry_subject on audit.entry (kind, subject, id);
 
 -- Leaves of the tree in log order.

@@ -40,6 +40,13 @@ public final class SettingNames {
                         "minutes without a click after which a user is logged out",
                         "20",
                         text -> text.matches("[1-9]\\d{0,2}")));
+        KNOWN.put(
+                "audit.heads",
+                new Setting(
+                        "folders out of the operator's reach, with commas between, to which signed heads"
+                                + " of the audit log are taken",
+                        "/mnt/write-once/rowan",
+                        text -> !text.isBlank()));
         text(
                 "legal-basis.keep-files",
                 "hotline and platform only: the law under which uploaded files are kept");

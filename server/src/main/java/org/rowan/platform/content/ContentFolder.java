@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.rowan.platform.disk.Durable;
 
 /**
@@ -23,8 +24,9 @@ import org.rowan.platform.disk.Durable;
  * arriving/} for those that are not. The random part keeps two uploads of the same file apart, so
  * that sweeping one never takes the other.
  */
-final class ContentFolder {
+public final class ContentFolder {
     private static final String ARRIVING = "arriving";
+    private static final Pattern NAME = Pattern.compile("[0-9a-f]{64}-[0-9a-f]{8}");
     private static final int SHARD_DIGITS = 3;
 
     private final Path root;
@@ -129,6 +131,18 @@ final class ContentFolder {
     }
 
     private Path pathOf(String file) {
+        return place(root, file);
+    }
+
+    /**
+     * Where a file of this name lies below a content folder.
+     *
+     * @throws IllegalArgumentException when the name is none that this class gives
+     */
+    public static Path place(Path root, String file) {
+        if (!NAME.matcher(file).matches()) {
+            throw new IllegalArgumentException("no name of a content file: " + file);
+        }
         return root.resolve(file.substring(0, SHARD_DIGITS)).resolve(file);
     }
 }

@@ -125,6 +125,11 @@ public final class KeyRing {
         return contents.wrapping().getLast().id();
     }
 
+    /** Whether the ring, or its file read again, has the wrapping key of this number. */
+    public boolean hasWrapping(int id) {
+        return findWrapping(id).isPresent();
+    }
+
     /** The box of a wrapping key; empty when neither the ring nor its file, read again, has it. */
     Optional<SealedBox> findWrapping(int id) {
         Optional<SealedBox> known = wrappingIn(contents, id);
