@@ -58,11 +58,17 @@ final class CompileCondition {
         return facts -> flag.read(new Frame(facts));
     }
 
-    /** Finds which referral makes the condition true: the first that does so on its own. */
+    /**
+     * Finds which referral makes the condition true: the first that does so on its own; none when
+     * it is true without any.
+     */
     Condition.Witness witness(Condition condition) {
         return facts -> {
+            if (condition.holds(with(facts, List.of()))) {
+                return 0;
+            }
             for (ReferralFacts referral : facts.referrals()) {
-                if (condition.holds(only(facts, referral))) {
+                if (condition.holds(with(facts, List.of(referral)))) {
                     return referral.id();
                 }
             }
@@ -70,10 +76,10 @@ final class CompileCondition {
         };
     }
 
-    private static CaseFacts only(CaseFacts facts, ReferralFacts referral) {
+    private static CaseFacts with(CaseFacts facts, List<ReferralFacts> referrals) {
         return new CaseFacts(
                 facts.kind(),
-                List.of(referral),
+                referrals,
                 facts.person(),
                 facts.children(),
                 facts.records(),

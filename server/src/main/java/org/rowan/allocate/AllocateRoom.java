@@ -1,0 +1,30 @@
+package org.rowan.allocate;
+
+import java.time.InstantSource;
+import org.rowan.allocate.store.WorkStore;
+import org.rowan.assess.Assessing;
+import org.rowan.kernel.AuditTrail;
+import org.rowan.platform.line.Stage;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The beans of room 5; found through its {@code configure} package. */
+@Configuration(proxyBeanMethods = false)
+public class AllocateRoom {
+
+    @Bean
+    WorkStore workStore(JdbcClient jdbc) {
+        return new WorkStore(jdbc);
+    }
+
+    @Bean
+    Stage allocateCases(Assessing assessing, WorkStore store, InstantSource clock) {
+        return new AllocateCases(assessing, store, clock);
+    }
+
+    @Bean
+    WorkOnRecord workOnRecord(WorkStore store, AuditTrail audit, InstantSource clock) {
+        return new WorkOnRecord(store, audit, clock);
+    }
+}

@@ -1,0 +1,5 @@
+/** The commands of room 5. */
+@NullMarked
+package org.rowan.allocate.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,158 @@
+package org.rowan.assess;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.rowan.assess.store.AssessmentStore;
+import org.rowan.assess.store.CaseReader;
+import org.rowan.engine.rank.Assess;
+import org.rowan.engine.rank.Assessment;
+import org.rowan.engine.rank.CaseFacts;
+import org.rowan.engine.rank.Policy;
+import org.rowan.kernel.AuditEntry;
+import org.rowan.kernel.AuditTrail;
+import org.rowan.kernel.CaseId;
+import org.rowan.kernel.ReferralId;
+import org.rowan.link.LinkedAccount;
+import org.rowan.link.Linking;
+import org.rowan.platform.line.Stage;
+import org.rowan.platform.line.TaskQueue;
+
+/**
+ * The stage {@code assess}: collects each case's facts, has the engine assess them, and keeps both.
+ */
+final class AssessCases implements Stage {
+    static final String NAME = "assess";
+    static final String NEXT = "allocate";
+
+    private final Linking linking;
+    private final CaseReader cases;
+    private final AssessmentStore assessments;
+    private final TaskQueue queue;
+    private final AuditTrail audit;
+    private final InstantSource clock;
+    private final Policy policy;
+    private final Assess assess;
+
+    AssessCases(
+            Linking linking,
+            CaseReader cases,
+            AssessmentStore assessments,
+            TaskQueue queue,
+            AuditTrail audit,
+            InstantSource clock,
+            Policy policy) {
+        this.linking = linking;
+        this.cases = cases;
+        this.assessments = assessments;
+        this.queue = queue;
+        this.audit = audit;
+        this.clock = clock;
+        this.policy = policy;
+        this.assess = new Assess(policy);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public int batch() {
+        return 400;
+    }
+
+    @Override
+    public void work(List<Long> subjects) {
+        List<CaseId> ids = subjects.stream().map(CaseId::new).toList();
+        Map<CaseId, CaseRecord> records = cases.read(ids);
+        Map<Long, ReferralOnFile> onFile = cases.referralsOnFile(ids);
+        Map<ReferralId, List<LinkedAccount>> accounts = linking.findAccounts(referrals(records));
+        Instant now = clock.instant();
+        List<CaseAssessment> made = new ArrayList<>();
+        for (CaseRecord record : records.values()) {
+            if (record.state().equals("folded")) {
+                continue;
+            }
+            CaseFacts facts =
+                    BuildFacts.of(record, known(record, onFile), accounts(record, accounts), now);
+            Assessment result = assess.assess(facts);
+            made.add(
+                    new CaseAssessment(
+                            0,
+                            record.id(),
+                            now,
+                            policy.name(),
+                            policy.version(),
+                            due(result, record, onFile),
+                            result,
+                            facts));
+        }
+        assessments.add(made);
+        audit.appendAll(made.stream().map(AssessCases::entry).toList());
+        queue.enqueueAll(NEXT, subjects);
+    }
+
+    private static Set<ReferralId> referrals(Map<CaseId, CaseRecord> records) {
+        Set<ReferralId> referrals = new LinkedHashSet<>();
+        records.values().forEach(record -> referrals.addAll(record.referrals()));
+        return referrals;
+    }
+
+    private static List<ReferralOnFile> known(CaseRecord record, Map<Long, ReferralOnFile> onFile) {
+        List<ReferralOnFile> known = new ArrayList<>();
+        for (ReferralId referral : record.referrals()) {
+            ReferralOnFile one = onFile.get(referral.value());
+            if (one != null) {
+                known.add(one);
+            }
+        }
+        return known;
+    }
+
+    private static List<LinkedAccount> accounts(
+            CaseRecord record, Map<ReferralId, List<LinkedAccount>> all) {
+        List<LinkedAccount> accounts = new ArrayList<>();
+        for (ReferralId referral : record.referrals()) {
+            accounts.addAll(all.getOrDefault(referral, List.of()));
+        }
+        return accounts;
+    }
+
+    /**
+     * The clock runs from the first time that a case would have had this lane: from the newest
+     * referral, so that assessing again never moves a due time out.
+     */
+    private static Instant due(
+            Assessment result, CaseRecord record, Map<Long, ReferralOnFile> onFile) {
+        Instant from = record.opened();
+        for (ReferralOnFile referral : known(record, onFile)) {
+            if (referral.received().isAfter(from)) {
+                from = referral.received();
+            }
+        }
+        return from.plus(Duration.ofSeconds(Math.round(result.dueHours() * 3600)));
+    }
+
+    private static AuditEntry entry(CaseAssessment made) {
+        Map<String, String> said = new HashMap<>();
+        if (made.result() != null) {
+            said.put("lane", made.result().lane().code());
+            said.put("level", made.result().level().code());
+        }
+        return AuditEntry.of(
+                "stage:" + NAME,
+                "assessed",
+                "case",
+                made.caseId().toString(),
+                made.at(),
+                made.policy() + " " + made.version(),
+                said.getOrDefault("lane", "") + " " + said.getOrDefault("level", ""));
+    }
+}

@@ -1,0 +1,124 @@
+package org.rowan.assess.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.rowan.assess.CaseAssessment;
+import org.rowan.engine.rank.Assessment;
+import org.rowan.engine.rank.CaseFacts;
+import org.rowan.kernel.CaseId;
+import org.rowan.kernel.ReferralId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Assessments: only ever added, until erasure empties what they rested on. */
+public final class AssessmentStore {
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    public AssessmentStore(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /**
+     * Adds assessments and makes each the current one of its case; their {@code id} is not looked
+     * at.
+     */
+    public void add(List<CaseAssessment> assessments) {
+        Object[] columns = {
+            numbers(assessments),
+            assessments.stream().map(a -> Timestamp.from(a.at())).toArray(Timestamp[]::new),
+            assessments.stream().map(CaseAssessment::policy).toArray(String[]::new),
+            assessments.stream().map(CaseAssessment::version).toArray(String[]::new),
+            assessments.stream().map(a -> result(a).lane().code()).toArray(String[]::new),
+            assessments.stream().map(a -> result(a).level().code()).toArray(String[]::new),
+            assessments.stream().map(a -> result(a).scored()).toArray(Boolean[]::new),
+            assessments.stream().map(a -> result(a).urgencyBits()).toArray(Double[]::new),
+            assessments.stream().map(a -> result(a).referralBits()).toArray(Double[]::new),
+            assessments.stream().map(a -> result(a).completeness()).toArray(Double[]::new),
+            assessments.stream().map(a -> Timestamp.from(a.due())).toArray(Timestamp[]::new),
+            assessments.stream()
+                    .map(a -> json.writeValueAsString(a.facts()))
+                    .toArray(String[]::new),
+            assessments.stream()
+                    .map(a -> json.writeValueAsString(a.result()))
+                    .toArray(String[]::new)
+        };
+        jdbc.sql(
+                        """
+                        with added as (
+                            insert into assess.assessment (case_id, at, policy, version, lane, level, scored,
+                                urgency_bits, referral_bits, completeness, due, facts, result)
+                            select * from unnest(?::bigint[], ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[],
+                                ?::boolean[], ?::float8[], ?::float8[], ?::float8[], ?::timestamptz[], ?::jsonb[], ?::jsonb[])
+                            returning id, case_id)
+                        update assess.cases c set assessment_id = added.id from added where added.case_id = c.id\
+                        """)
+                .params(columns)
+                .update();
+    }
+
+    public Map<CaseId, CaseAssessment> current(Collection<CaseId> cases) {
+        Map<CaseId, CaseAssessment> current = new LinkedHashMap<>();
+        jdbc.sql(
+                        "select a.* from assess.cases c join assess.assessment a on a.id = c.assessment_id where c.id = any(?)")
+                .param(cases.stream().map(CaseId::value).toArray(Long[]::new))
+                .query(row -> {
+                    CaseAssessment assessment = read(row);
+                    current.put(assessment.caseId(), assessment);
+                });
+        return current;
+    }
+
+    public List<CaseAssessment> history(CaseId id, int limit) {
+        return jdbc.sql(
+                        "select * from assess.assessment where case_id = ? order by id desc limit ?")
+                .params(id.value(), limit)
+                .query((row, i) -> read(row))
+                .list();
+    }
+
+    /** Empties what assessments rested on, for every case that holds the referral. */
+    public int erase(ReferralId referral) {
+        return jdbc.sql(
+                        """
+                        update assess.assessment set facts = null, result = null
+                        where case_id in (select case_id from assess.case_referral where referral_id = ?)\
+                        """)
+                .param(referral.value())
+                .update();
+    }
+
+    private static Long[] numbers(List<CaseAssessment> assessments) {
+        return assessments.stream().map(a -> a.caseId().value()).toArray(Long[]::new);
+    }
+
+    private static Assessment result(CaseAssessment assessment) {
+        if (assessment.result() == null) {
+            throw new IllegalArgumentException("an assessment without a result cannot be added");
+        }
+        return assessment.result();
+    }
+
+    private CaseAssessment read(ResultSet row) throws SQLException {
+        return new CaseAssessment(
+                row.getLong("id"),
+                new CaseId(row.getLong("case_id")),
+                row.getTimestamp("at").toInstant(),
+                row.getString("policy"),
+                row.getString("version"),
+                row.getTimestamp("due").toInstant(),
+                parse(row.getString("result"), Assessment.class),
+                parse(row.getString("facts"), CaseFacts.class));
+    }
+
+    private <T> @Nullable T parse(@Nullable String text, Class<T> type) {
+        return text == null ? null : json.readValue(text, type);
+    }
+}

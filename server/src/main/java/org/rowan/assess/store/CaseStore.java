@@ -1,0 +1,208 @@
+package org.rowan.assess.store;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.rowan.assess.Ages;
+import org.rowan.assess.Anchor;
+import org.rowan.assess.ReferralOnFile;
+import org.rowan.intake.AccountRole;
+import org.rowan.kernel.CaseId;
+import org.rowan.kernel.ReferralId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Cases, which referrals they hold, and what a policy may know of each referral. */
+public final class CaseStore {
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    public CaseStore(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** Keeps what a policy may know of referrals, replacing what was kept before. */
+    public void saveFacts(List<ReferralOnFile> referrals) {
+        jdbc.sql(
+                        """
+                        insert into assess.referral_fact (referral_id, received, newest_event, facts)
+                        select * from unnest(?::bigint[], ?::timestamptz[], ?::timestamptz[], ?::jsonb[])
+                        on conflict (referral_id) do update
+                        set received = excluded.received, newest_event = excluded.newest_event, facts = excluded.facts\
+                        """)
+                .params(
+                        referrals.stream().map(r -> r.facts().id()).toArray(Long[]::new),
+                        referrals.stream()
+                                .map(r -> Timestamp.from(r.received()))
+                                .toArray(Timestamp[]::new),
+                        referrals.stream()
+                                .map(r -> timestamp(r.newestEvent()))
+                                .toArray(Timestamp[]::new),
+                        referrals.stream().map(json::writeValueAsString).toArray(String[]::new))
+                .update();
+    }
+
+    /**
+     * Keeps a row for every child that referrals name; what people have said about it since stays.
+     */
+    public void saveChildren(List<ReferralOnFile> referrals) {
+        List<Long> ids = new ArrayList<>();
+        List<Integer> indexes = new ArrayList<>();
+        List<String> bands = new ArrayList<>();
+        for (ReferralOnFile referral : referrals) {
+            for (ReferralOnFile.AccountOnFile account : referral.accounts()) {
+                if (account.role() == AccountRole.CHILD) {
+                    ids.add(referral.facts().id());
+                    indexes.add(account.index());
+                    bands.add(Ages.band(account.age()));
+                }
+            }
+        }
+        if (!ids.isEmpty()) {
+            jdbc.sql(
+                            """
+                            insert into assess.child (referral_id, account_index, age_band)
+                            select * from unnest(?::bigint[], ?::int[], ?::text[])
+                            on conflict (referral_id, account_index) do nothing\
+                            """)
+                    .params(
+                            ids.toArray(Long[]::new),
+                            indexes.toArray(Integer[]::new),
+                            bands.toArray(String[]::new))
+                    .update();
+        }
+    }
+
+    /**
+     * Puts referrals into the cases of their anchors, opening cases that are not there and folding
+     * those that lose their last referral.
+     *
+     * @param at when
+     * @return every open case that changed
+     */
+    public Set<CaseId> place(Map<ReferralId, Set<Anchor>> wanted, Instant at) {
+        Map<Anchor, Long> cases =
+                open(wanted.values().stream().flatMap(Set::stream).distinct().toList(), at);
+        Map<Long, Set<Long>> now = holding(wanted.keySet());
+        List<long[]> come = new ArrayList<>();
+        List<long[]> go = new ArrayList<>();
+        Set<Long> touched = new LinkedHashSet<>();
+        wanted.forEach((referral, anchors) -> {
+            Set<Long> target = new LinkedHashSet<>();
+            anchors.forEach(anchor -> target.add(cases.getOrDefault(anchor, 0L)));
+            Set<Long> held = now.getOrDefault(referral.value(), Set.of());
+            target.stream()
+                    .filter(c -> !held.contains(c))
+                    .forEach(c -> come.add(new long[] {c, referral.value()}));
+            held.stream()
+                    .filter(c -> !target.contains(c))
+                    .forEach(c -> go.add(new long[] {c, referral.value()}));
+            touched.addAll(target);
+            touched.addAll(held);
+        });
+        write(
+                come,
+                "insert into assess.case_referral (case_id, referral_id) select * from unnest(?::bigint[], ?::bigint[]) on conflict do nothing");
+        write(
+                go,
+                "delete from assess.case_referral using unnest(?::bigint[], ?::bigint[]) as gone (c, r) where case_id = c and referral_id = r");
+        if (!go.isEmpty()) {
+            touched.removeAll(fold(go, come));
+        }
+        Set<CaseId> open = new LinkedHashSet<>();
+        touched.forEach(number -> open.add(new CaseId(number)));
+        return open;
+    }
+
+    /** The cases that hold a referral and are not folded. */
+    public List<CaseId> casesOf(ReferralId referral) {
+        return jdbc.sql(
+                        """
+                        select c.id from assess.case_referral r join assess.cases c on c.id = r.case_id
+                        where r.referral_id = ? and c.state <> 'folded' order by c.id\
+                        """)
+                .param(referral.value())
+                .query((row, i) -> new CaseId(row.getLong(1)))
+                .list();
+    }
+
+    private Map<Anchor, Long> open(List<Anchor> anchors, Instant at) {
+        String[] kinds = anchors.stream().map(Anchor::kind).toArray(String[]::new);
+        Long[] numbers = anchors.stream().map(Anchor::number).toArray(Long[]::new);
+        jdbc.sql(
+                        """
+                        insert into assess.cases (kind, anchor, opened)
+                        select k, n, ? from unnest(?::text[], ?::bigint[]) as a (k, n)
+                        on conflict (kind, anchor) do update set state = 'open', folded_into = null
+                        where assess.cases.state = 'folded'\
+                        """)
+                .params(Timestamp.from(at), kinds, numbers)
+                .update();
+        Map<Anchor, Long> cases = new LinkedHashMap<>();
+        jdbc.sql(
+                        "select c.id, c.kind, c.anchor from assess.cases c join unnest(?::text[], ?::bigint[]) as a (k, n) on kind = k and anchor = n")
+                .params(kinds, numbers)
+                .query(row -> {
+                    cases.put(
+                            new Anchor(row.getString("kind"), row.getLong("anchor")),
+                            row.getLong("id"));
+                });
+        return cases;
+    }
+
+    private Map<Long, Set<Long>> holding(Collection<ReferralId> referrals) {
+        Map<Long, Set<Long>> holding = new LinkedHashMap<>();
+        jdbc.sql("select referral_id, case_id from assess.case_referral where referral_id = any(?)")
+                .param(referrals.stream().map(ReferralId::value).toArray(Long[]::new))
+                .query(row -> {
+                    holding.computeIfAbsent(row.getLong("referral_id"), id -> new LinkedHashSet<>())
+                            .add(row.getLong("case_id"));
+                });
+        return holding;
+    }
+
+    private void write(List<long[]> pairs, String sql) {
+        if (!pairs.isEmpty()) {
+            jdbc.sql(sql)
+                    .params(
+                            pairs.stream().map(pair -> pair[0]).toArray(Long[]::new),
+                            pairs.stream().map(pair -> pair[1]).toArray(Long[]::new))
+                    .update();
+        }
+    }
+
+    /** Folds cases that hold nothing any more into the case that their last referral went to. */
+    private Set<Long> fold(List<long[]> gone, List<long[]> come) {
+        Map<Long, Long> newHome = new LinkedHashMap<>();
+        come.forEach(pair -> newHome.put(pair[1], pair[0]));
+        Set<Long> folded = new LinkedHashSet<>();
+        for (long[] pair : gone) {
+            int rows =
+                    jdbc.sql(
+                                    """
+                                    update assess.cases set state = 'folded', folded_into = ?
+                                    where id = ? and not exists (select 1 from assess.case_referral where case_id = ?)\
+                                    """)
+                            .param(newHome.get(pair[1]))
+                            .param(pair[0])
+                            .param(pair[0])
+                            .update();
+            if (rows > 0) {
+                folded.add(pair[0]);
+            }
+        }
+        return folded;
+    }
+
+    private static @Nullable Timestamp timestamp(@Nullable Instant at) {
+        return at == null ? null : Timestamp.from(at);
+    }
+}

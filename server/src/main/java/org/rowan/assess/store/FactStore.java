@@ -1,0 +1,75 @@
+package org.rowan.assess.store;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import org.rowan.assess.CaseFact;
+import org.rowan.kernel.CaseId;
+import org.rowan.kernel.ReferralId;
+import org.rowan.platform.crypto.ReferralKeys;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What people found or decided; only ever added. */
+public final class FactStore {
+    private final JdbcClient jdbc;
+    private final ReferralKeys keys;
+
+    public FactStore(JdbcClient jdbc, ReferralKeys keys) {
+        this.jdbc = jdbc;
+        this.keys = keys;
+    }
+
+    public void add(CaseId id, CaseFact fact) {
+        byte[] reason =
+                fact.reason().isEmpty()
+                        ? new byte[0]
+                        : keys.house().sealText(fact.reason(), CaseReader.REASON);
+        jdbc.sql(
+                        "insert into assess.case_fact (case_id, name, value, reason, by_whom, at) values (?, ?, ?, nullif(?, ''::bytea), ?, ?)")
+                .params(
+                        id.value(),
+                        fact.name(),
+                        fact.value(),
+                        reason,
+                        fact.by(),
+                        Timestamp.from(fact.at()))
+                .update();
+    }
+
+    /** Whether there was such a child. */
+    public boolean child(long child, String state, boolean known, String by, Instant at) {
+        return jdbc.sql(
+                                "update assess.child set state = ?, known = ?, changed_by = ?, changed_at = ? where id = ?")
+                        .params(state, known, by, Timestamp.from(at), child)
+                        .update()
+                == 1;
+    }
+
+    public void setState(CaseId id, String state) {
+        jdbc.sql("update assess.cases set state = ? where id = ?")
+                .params(state, id.value())
+                .update();
+    }
+
+    /**
+     * Deletes what this room keeps about a referral; the case stays, with its number and states.
+     */
+    public long erase(ReferralId referral) {
+        long rows =
+                jdbc.sql("delete from assess.child where referral_id = ?")
+                        .param(referral.value())
+                        .update();
+        rows +=
+                jdbc.sql("delete from assess.referral_fact where referral_id = ?")
+                        .param(referral.value())
+                        .update();
+        rows +=
+                jdbc.sql(
+                                """
+                                update assess.case_fact set reason = null where case_id in
+                                    (select case_id from assess.case_referral where referral_id = ?)\
+                                """)
+                        .param(referral.value())
+                        .update();
+        return rows;
+    }
+}

@@ -1,0 +1,88 @@
+package org.rowan.desk;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rowan.allocate.Allocating;
+import org.rowan.allocate.WorkItem;
+import org.rowan.assess.Assessing;
+import org.rowan.assess.CaseAssessment;
+import org.rowan.engine.rank.Assessment;
+import org.rowan.engine.rank.Lane;
+import org.rowan.engine.rank.NextEnquiry;
+import org.rowan.engine.rank.Reason;
+import org.rowan.kernel.CaseId;
+import org.rowan.kernel.ReferralId;
+
+/** Puts the queue's places and the assessments behind them together. */
+public final class ListQueue {
+    private final Allocating allocating;
+    private final Assessing assessing;
+
+    public ListQueue(Allocating allocating, Assessing assessing) {
+        this.allocating = allocating;
+        this.assessing = assessing;
+    }
+
+    /** The queue in rank order; see {@link Allocating#queue}. */
+    public List<QueueEntry> list(
+            @Nullable Lane lane, @Nullable String officer, int from, int limit) {
+        List<WorkItem> items = allocating.queue(lane, officer, from, limit);
+        Map<CaseId, CaseAssessment> assessments =
+                assessing.findCurrent(items.stream().map(WorkItem::caseId).toList());
+        return items.stream()
+                .map(item -> {
+                    CaseAssessment assessment = assessments.get(item.caseId());
+                    return entry(item, assessment == null ? null : assessment.result());
+                })
+                .toList();
+    }
+
+    /** One case's place in the queue, also when it is closed; empty when it never had one. */
+    public Optional<QueueEntry> find(CaseId id) {
+        return allocating
+                .find(id)
+                .map(item -> {
+                    CaseAssessment assessment = assessing.findCurrent(List.of(id)).get(id);
+                    return entry(item, assessment == null ? null : assessment.result());
+                });
+    }
+
+    private static QueueEntry entry(WorkItem item, @Nullable Assessment result) {
+        return new QueueEntry(
+                item.caseId().toString(),
+                item.lane().code(),
+                item.level().code(),
+                hundredths(item.urgencyBits()),
+                item.due().toString(),
+                result == null
+                        ? List.of()
+                        : result.reasons().stream()
+                                .filter(Reason::counted)
+                                .map(ListQueue::why)
+                                .toList(),
+                result == null ? List.of() : result.missing(),
+                result == null ? null : next(result.nextEnquiry()),
+                hundredths(item.completeness()),
+                item.sampled(),
+                item.officer());
+    }
+
+    private static QueueEntry.Why why(Reason reason) {
+        String referral =
+                reason.referral() == 0 ? null : new ReferralId(reason.referral()).toString();
+        return new QueueEntry.Why(
+                reason.signal(), hundredths(reason.bits()), reason.text(), referral);
+    }
+
+    private static QueueEntry.@Nullable Next next(@Nullable NextEnquiry enquiry) {
+        return enquiry == null
+                ? null
+                : new QueueEntry.Next(enquiry.name(), enquiry.minutes(), enquiry.text());
+    }
+
+    private static double hundredths(double value) {
+        return Math.round(value * 100) / 100.0;
+    }
+}

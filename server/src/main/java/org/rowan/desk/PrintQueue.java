@@ -1,0 +1,46 @@
+package org.rowan.desk;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+
+/** Prints the queue for a terminal. */
+public final class PrintQueue {
+    private PrintQueue() {}
+
+    /** Prints one entry a case, the first as number {@code from + 1}. */
+    public static void print(List<QueueEntry> entries, int from, PrintWriter out) {
+        int rank = from;
+        for (QueueEntry entry : entries) {
+            rank++;
+            out.printf(
+                    Locale.ROOT,
+                    "%4d  %-8s %-22s %-10s %6.2f bits   due %s%s%n",
+                    rank,
+                    entry.caseId(),
+                    entry.lane(),
+                    entry.level(),
+                    entry.urgencyBits(),
+                    entry.due().substring(0, Math.min(16, entry.due().length())).replace('T', ' '),
+                    entry.sampled() ? "   (drawn at random)" : "");
+            for (QueueEntry.Why why : entry.reasons()) {
+                out.printf(
+                        Locale.ROOT,
+                        "        %+6.2f  %s%s%n",
+                        why.bits(),
+                        why.text(),
+                        why.referral() == null ? "" : " (" + why.referral() + ")");
+            }
+            if (!entry.missing().isEmpty()) {
+                out.println("        missing: " + String.join("; ", entry.missing()));
+            }
+            if (entry.nextEnquiry() != null) {
+                out.printf(
+                        Locale.ROOT,
+                        "        next, %.0f min: %s%n",
+                        entry.nextEnquiry().minutes(),
+                        entry.nextEnquiry().text());
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.rowan.desk;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One case of the queue as it is printed, shown and written as JSON; the names are those others
+ * read.
+ *
+ * @param caseId printed number of the case
+ * @param lane code of the lane
+ * @param level code of the level
+ * @param urgencyBits urgency in bits, rounded to hundredths
+ * @param due until when to act, ISO 8601 UTC
+ * @param reasons the reasons that count, strongest first
+ * @param missing what is missing, in words
+ * @param nextEnquiry the best next step, or null
+ * @param completeness 0 to 1
+ * @param sampled whether it was drawn at random among low-ranked cases
+ * @param officer who holds it, or null
+ */
+public record QueueEntry(
+        @JsonProperty("case") String caseId,
+        String lane,
+        String level,
+        double urgencyBits,
+        String due,
+        List<Why> reasons,
+        List<String> missing,
+        @Nullable Next nextEnquiry,
+        double completeness,
+        boolean sampled,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String officer) {
+
+    public QueueEntry {
+        reasons = List.copyOf(reasons);
+        missing = List.copyOf(missing);
+    }
+
+    /** One reason: the signal, its bits, in words, and the referral it rests on. */
+    public record Why(
+            String signal,
+            double bits,
+            String text,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String referral) {}
+
+    /** The next enquiry: its name, its cost in minutes, and what to do. */
+    public record Next(String name, double minutes, String text) {}
+}

@@ -1,0 +1,33 @@
+package org.rowan.desk.configure;
+
+import org.rowan.allocate.Allocating;
+import org.rowan.assess.Assessing;
+import org.rowan.desk.DescribeCase;
+import org.rowan.desk.ListQueue;
+import org.rowan.intake.Intake;
+import org.rowan.link.Linking;
+import org.rowan.match.Matching;
+import org.rowan.outcome.Outcomes;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Opens room 6. */
+@Configuration(proxyBeanMethods = false)
+class DeskConfiguration {
+
+    @Bean
+    ListQueue listQueue(Allocating allocating, Assessing assessing) {
+        return new ListQueue(allocating, assessing);
+    }
+
+    @Bean
+    DescribeCase describeCase(
+            ListQueue queue,
+            Assessing assessing,
+            Intake intake,
+            Linking linking,
+            Matching matching,
+            Outcomes outcomes) {
+        return new DescribeCase(queue, assessing, intake, linking, matching, outcomes);
+    }
+}

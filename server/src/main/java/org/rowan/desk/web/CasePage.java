@@ -1,0 +1,189 @@
+package org.rowan.desk.web;
+
+import java.security.Principal;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+import org.rowan.allocate.Allocating;
+import org.rowan.assess.Assessing;
+import org.rowan.assess.CaseFactName;
+import org.rowan.desk.CaseView;
+import org.rowan.desk.DescribeCase;
+import org.rowan.kernel.AuditEntry;
+import org.rowan.kernel.AuditTrail;
+import org.rowan.kernel.CaseId;
+import org.rowan.kernel.UnusableInput;
+import org.rowan.outcome.OutcomeCode;
+import org.rowan.outcome.Outcomes;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A case: everything known about it on one page, and what a named person can record. */
+@Controller
+class CasePage {
+    private static final String DECIDE =
+            "hasAnyRole('TRIAGE','INVESTIGATOR','SAFEGUARDING','VICTIM_IDENTIFICATION','MANAGER')";
+
+    private final DescribeCase describe;
+    private final Assessing assessing;
+    private final Allocating allocating;
+    private final Outcomes outcomes;
+    private final AuditTrail audit;
+    private final InstantSource clock;
+
+    CasePage(
+            DescribeCase describe,
+            Assessing assessing,
+            Allocating allocating,
+            Outcomes outcomes,
+            AuditTrail audit,
+            InstantSource clock) {
+        this.describe = describe;
+        this.assessing = assessing;
+        this.allocating = allocating;
+        this.outcomes = outcomes;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Whoever reads a case is on record before the page goes out. */
+    @GetMapping("/desk/cases/{id}")
+    @Transactional
+    @PreAuthorize(
+            "hasAnyRole('INTAKE','TRIAGE','INVESTIGATOR','SAFEGUARDING','VICTIM_IDENTIFICATION','MANAGER','AUDITOR')")
+    public String page(@PathVariable String id, Principal who, Model model) {
+        CaseId number = number(id);
+        CaseView view = describe.find(number).orElseThrow(CasePage::notFound);
+        audit.append(
+                AuditEntry.of(
+                        who.getName(),
+                        "viewed",
+                        "case",
+                        number.toString(),
+                        clock.instant(),
+                        "",
+                        ""));
+        allocating.seen(number, who.getName());
+        model.addAttribute("view", view);
+        model.addAttribute("questions", CaseFactName.values());
+        model.addAttribute("codes", OutcomeCode.values());
+        model.addAttribute("me", who.getName());
+        return "desk/case";
+    }
+
+    @PostMapping("/desk/cases/{id}/facts")
+    @PreAuthorize(DECIDE)
+    public String record(
+            @PathVariable String id,
+            @RequestParam String name,
+            @RequestParam(defaultValue = "") String value,
+            @RequestParam(defaultValue = "") String reason,
+            Principal who,
+            RedirectAttributes redirect) {
+        return then(
+                id,
+                redirect,
+                "Recorded. The case is being assessed again.",
+                () -> {
+                    CaseFactName fact = CaseFactName.of(name);
+                    if (fact == null) {
+                        throw new UnusableInput(
+                                "nothing is called \"" + name + "\"",
+                                "name",
+                                "one of the questions on the page");
+                    }
+                    assessing.record(number(id), fact, value, reason, who.getName());
+                });
+    }
+
+    @PostMapping("/desk/cases/{id}/children/{child}")
+    @PreAuthorize(DECIDE)
+    public String child(
+            @PathVariable String id,
+            @PathVariable long child,
+            @RequestParam String state,
+            @RequestParam(defaultValue = "false") boolean known,
+            Principal who,
+            RedirectAttributes redirect) {
+        return then(
+                id,
+                redirect,
+                "Recorded.",
+                () -> assessing.recordChild(number(id), child, state, known, who.getName()));
+    }
+
+    @PostMapping("/desk/cases/{id}/assign")
+    @PreAuthorize(DECIDE)
+    public String assign(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String officer,
+            Principal who,
+            RedirectAttributes redirect) {
+        String to = officer.isBlank() ? null : officer.strip();
+        return then(
+                id,
+                redirect,
+                to == null ? "The case is given back." : "The case is given to " + to + ".",
+                () -> allocating.assign(number(id), to, null, who.getName()));
+    }
+
+    @PostMapping("/desk/cases/{id}/close")
+    @PreAuthorize(DECIDE)
+    public String close(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "0") int children,
+            @RequestParam(defaultValue = "") String account,
+            @RequestParam(required = false) @Nullable String second,
+            Principal who,
+            RedirectAttributes redirect) {
+        return then(
+                id,
+                redirect,
+                "The case is closed.",
+                () -> {
+                    for (OutcomeCode outcome : OutcomeCode.values()) {
+                        if (outcome.code().equals(code)) {
+                            outcomes.close(
+                                    number(id), outcome, children, account, who.getName(), second);
+                            return;
+                        }
+                    }
+                    throw new UnusableInput(
+                            "what came of it is missing",
+                            "code",
+                            "one of the outcomes on the page");
+                });
+    }
+
+    private static String then(String id, RedirectAttributes redirect, String done, Runnable what) {
+        try {
+            what.run();
+            redirect.addFlashAttribute("done", done);
+        } catch (UnusableInput problem) {
+            redirect.addFlashAttribute("problem", problem.what());
+            redirect.addFlashAttribute("tryThis", problem.tryThis());
+        }
+        return "redirect:/desk/cases/" + number(id);
+    }
+
+    private static CaseId number(String id) {
+        try {
+            return CaseId.parse(id);
+        } catch (UnusableInput notAnId) {
+            throw notFound();
+        }
+    }
+
+    private static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

@@ -1,0 +1,16 @@
+package org.rowan.desk.web;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The pages of the desk, for a server that has a door. */
+@Configuration(proxyBeanMethods = false)
+@Import({
+    QueuePage.class,
+    CasePage.class,
+    ReferralPage.class,
+    NeedsAPersonPage.class,
+    FindPage.class,
+    FrontendAssets.class
+})
+public class DeskPages {}

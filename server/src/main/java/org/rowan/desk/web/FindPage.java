@@ -1,0 +1,29 @@
+package org.rowan.desk.web;
+
+import java.util.Locale;
+import org.rowan.kernel.CaseId;
+import org.rowan.kernel.ReferralId;
+import org.rowan.kernel.UnusableInput;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Leads from a printed number to the page of what it numbers. */
+@Controller
+final class FindPage {
+    @GetMapping("/desk/find")
+    String find(@RequestParam(defaultValue = "") String id, RedirectAttributes redirect) {
+        String typed = id.strip().toUpperCase(Locale.ROOT);
+        try {
+            return typed.startsWith("R")
+                    ? "redirect:/desk/referrals/" + ReferralId.parse(typed)
+                    : "redirect:/desk/cases/" + CaseId.parse(typed);
+        } catch (UnusableInput notAnId) {
+            redirect.addFlashAttribute(
+                    "problem", "There is nothing with the number \"" + id.strip() + "\"");
+            redirect.addFlashAttribute("tryThis", "a case such as C12 or a referral such as R34");
+            return "redirect:/desk";
+        }
+    }
+}

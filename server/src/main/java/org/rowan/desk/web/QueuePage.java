@@ -1,0 +1,62 @@
+package org.rowan.desk.web;
+
+import java.security.Principal;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.rowan.allocate.Allocating;
+import org.rowan.desk.ListQueue;
+import org.rowan.desk.QueueEntry;
+import org.rowan.engine.rank.Lane;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The queue: which case first, and why. */
+@Controller
+final class QueuePage {
+    private static final int PER_PAGE = 25;
+
+    private final ListQueue queue;
+    private final Allocating allocating;
+
+    QueuePage(ListQueue queue, Allocating allocating) {
+        this.queue = queue;
+        this.allocating = allocating;
+    }
+
+    @GetMapping("/desk")
+    String page(
+            @RequestParam(required = false) @Nullable String lane,
+            @RequestParam(defaultValue = "false") boolean mine,
+            @RequestParam(defaultValue = "1") int page,
+            Principal who,
+            Model model) {
+        Lane only = lane(lane);
+        int number = Math.clamp(page, 1, 10_000);
+        List<QueueEntry> entries =
+                queue.list(
+                        only, mine ? who.getName() : null, (number - 1) * PER_PAGE, PER_PAGE + 1);
+        Map<Lane, Long> counts = allocating.countByLane();
+        model.addAttribute("entries", entries.stream().limit(PER_PAGE).toList());
+        model.addAttribute("first", (number - 1) * PER_PAGE);
+        model.addAttribute("previous", number > 1 ? number - 1 : 0);
+        model.addAttribute("next", entries.size() > PER_PAGE ? number + 1 : 0);
+        model.addAttribute("lanes", Lane.values());
+        model.addAttribute("counts", counts);
+        model.addAttribute("all", counts.values().stream().mapToLong(Long::longValue).sum());
+        model.addAttribute("lane", only);
+        model.addAttribute("mine", mine);
+        return "desk/queue";
+    }
+
+    private static @Nullable Lane lane(@Nullable String code) {
+        for (Lane lane : Lane.values()) {
+            if (lane.code().equals(code)) {
+                return lane;
+            }
+        }
+        return null;
+    }
+}

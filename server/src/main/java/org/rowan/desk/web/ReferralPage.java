@@ -1,0 +1,68 @@
+package org.rowan.desk.web;
+
+import java.security.Principal;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.rowan.assess.Assessing;
+import org.rowan.intake.Intake;
+import org.rowan.intake.ReferralSummary;
+import org.rowan.intake.Report;
+import org.rowan.kernel.AuditEntry;
+import org.rowan.kernel.AuditTrail;
+import org.rowan.kernel.ReferralId;
+import org.rowan.kernel.UnusableInput;
+import org.rowan.match.Matching;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/** A referral as it was read; its media are never shown here. */
+@Controller
+class ReferralPage {
+    private final Intake intake;
+    private final Matching matching;
+    private final Assessing assessing;
+    private final AuditTrail audit;
+    private final InstantSource clock;
+
+    ReferralPage(
+            Intake intake,
+            Matching matching,
+            Assessing assessing,
+            AuditTrail audit,
+            InstantSource clock) {
+        this.intake = intake;
+        this.matching = matching;
+        this.assessing = assessing;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @GetMapping("/desk/referrals/{id}")
+    @Transactional
+    @PreAuthorize(
+            "hasAnyRole('INTAKE','TRIAGE','INVESTIGATOR','SAFEGUARDING','VICTIM_IDENTIFICATION','MANAGER','AUDITOR')")
+    public String page(@PathVariable String id, Principal who, Model model) {
+        ReferralId number;
+        try {
+            number = ReferralId.parse(id);
+        } catch (UnusableInput notAnId) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        ReferralSummary summary =
+                intake.findSummary(number)
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Optional<Report> report = intake.findReport(number);
+        audit.append(AuditEntry.of(who.getName(), "viewed", number, clock.instant(), "", ""));
+        model.addAttribute("summary", summary);
+        report.ifPresent(found -> model.addAttribute("report", found));
+        matching.findFindings(number).ifPresent(found -> model.addAttribute("media", found));
+        model.addAttribute("cases", assessing.casesOf(number));
+        return "desk/referral";
+    }
+}

@@ -1,0 +1,88 @@
+package org.rowan.link;
+
+import java.time.InstantSource;
+import org.rowan.engine.link.model.LinkModel;
+import org.rowan.engine.link.normalise.Accounts;
+import org.rowan.engine.link.normalise.Overlay;
+import org.rowan.intake.Intake;
+import org.rowan.kernel.AuditTrail;
+import org.rowan.link.model.ModelFiles;
+import org.rowan.link.normalise.IcuSkeletonReader;
+import org.rowan.link.normalise.LibPhoneReader;
+import org.rowan.link.store.AccountStore;
+import org.rowan.link.store.PartitionStore;
+import org.rowan.platform.crypto.ReferralKeys;
+import org.rowan.platform.line.Stage;
+import org.rowan.platform.line.TaskQueue;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The beans of room 3; found through its {@code configure} package. */
+@Configuration(proxyBeanMethods = false)
+public class LinkRoom {
+
+    @Bean
+    AccountStore accountStore(JdbcClient jdbc, JsonMapper json, ReferralKeys keys) {
+        return new AccountStore(jdbc, json, keys);
+    }
+
+    @Bean
+    PartitionStore partitionStore(JdbcClient jdbc) {
+        return new PartitionStore(jdbc);
+    }
+
+    @Bean
+    LinkerInMemory linkerInMemory(AccountStore accounts, PartitionStore partition) {
+        return new LinkerInMemory(ModelFiles.shipped(ModelFiles.REFERRALS), accounts, partition);
+    }
+
+    @Bean
+    WriteOutcome writeOutcome(
+            AccountStore accounts,
+            PartitionStore partition,
+            JsonMapper json,
+            LinkerInMemory memory) {
+        LinkModel model = memory.model();
+        return new WriteOutcome(accounts, partition, json, model.name() + " " + model.version());
+    }
+
+    @Bean
+    ObserveAccounts observeAccounts(@Value("${rowan.demonstration:false}") boolean demonstration) {
+        return new ObserveAccounts(
+                new Accounts(new IcuSkeletonReader()),
+                new LibPhoneReader(),
+                demonstration ? Overlay.DEMONSTRATION : Overlay.NONE);
+    }
+
+    @Bean
+    Stage linkReferrals(
+            Intake intake,
+            ObserveAccounts observe,
+            LinkerInMemory memory,
+            AccountStore accounts,
+            WriteOutcome write,
+            TaskQueue queue,
+            AuditTrail audit,
+            InstantSource clock) {
+        return new LinkReferrals(intake, observe, memory, accounts, write, queue, audit, clock);
+    }
+
+    @Bean
+    PersonsOnRecord personsOnRecord(AccountStore accounts, PartitionStore partition) {
+        return new PersonsOnRecord(accounts, partition);
+    }
+
+    @Bean
+    EraseLinks eraseLinks(
+            LinkerInMemory memory,
+            AccountStore accounts,
+            PartitionStore partition,
+            WriteOutcome write,
+            TaskQueue queue,
+            InstantSource clock) {
+        return new EraseLinks(memory, accounts, partition, write, queue, clock);
+    }
+}

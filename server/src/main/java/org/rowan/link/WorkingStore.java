@@ -1,0 +1,132 @@
+package org.rowan.link;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.rowan.engine.link.Attention;
+import org.rowan.engine.link.Decision;
+import org.rowan.engine.link.Key;
+import org.rowan.engine.link.LinkStore;
+import org.rowan.engine.link.Subject;
+import org.rowan.engine.link.memory.InMemoryLinkStore;
+
+/**
+ * What the linker works on: the engine's store in memory, with person numbers that go on where the
+ * database's end, and a note of everything that an operation changed, so that the change can be
+ * written down.
+ */
+final class WorkingStore implements LinkStore {
+    private final InMemoryLinkStore memory = new InMemoryLinkStore();
+    private final Set<Long> moved = new HashSet<>();
+    private final Set<Long> held = new HashSet<>();
+    private long newest;
+
+    WorkingStore(long newestPerson) {
+        newest = newestPerson;
+    }
+
+    /** The observations that were assigned since this was last asked. */
+    Set<Long> takeMoved() {
+        Set<Long> taken = new HashSet<>(moved);
+        moved.clear();
+        return taken;
+    }
+
+    /** Puts an observation where the database says it is, which is no change. */
+    void restore(long observation, long person) {
+        memory.assign(observation, person);
+    }
+
+    @Override
+    public void put(Subject subject, List<Key> nominating, List<Key> counted) {
+        memory.put(subject, nominating, counted);
+    }
+
+    @Override
+    public void remove(Subject subject, List<Key> nominating, List<Key> counted) {
+        memory.remove(subject, nominating, counted);
+    }
+
+    @Override
+    public @Nullable Subject subject(long observation) {
+        return memory.subject(observation);
+    }
+
+    @Override
+    public long[] holders(Key key, int most) {
+        return memory.holders(key, most);
+    }
+
+    @Override
+    public long personOf(long observation) {
+        return memory.personOf(observation);
+    }
+
+    @Override
+    public long[] members(long person) {
+        return memory.members(person);
+    }
+
+    @Override
+    public void assign(long observation, long person) {
+        memory.assign(observation, person);
+        moved.add(observation);
+    }
+
+    @Override
+    public long newPerson() {
+        return ++newest;
+    }
+
+    @Override
+    public @Nullable Attention attention(long person) {
+        return memory.attention(person);
+    }
+
+    @Override
+    public void attention(long person, @Nullable Attention why) {
+        memory.attention(person, why);
+    }
+
+    @Override
+    public boolean held(long person) {
+        return held.contains(person);
+    }
+
+    /** Says whose cases are open and assigned, so that only a human may merge them. */
+    void hold(Set<Long> persons) {
+        held.clear();
+        held.addAll(persons);
+    }
+
+    @Override
+    public List<Decision> decisions(long observation) {
+        return memory.decisions(observation);
+    }
+
+    @Override
+    public @Nullable Decision decision(long id) {
+        return memory.decision(id);
+    }
+
+    @Override
+    public void put(Decision decision) {
+        memory.put(decision);
+    }
+
+    @Override
+    public void removeDecision(long id) {
+        memory.removeDecision(id);
+    }
+
+    @Override
+    public long carriers(String rule, String value) {
+        return memory.carriers(rule, value);
+    }
+
+    @Override
+    public long observations() {
+        return memory.observations();
+    }
+}

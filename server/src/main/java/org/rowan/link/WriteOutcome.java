@@ -1,0 +1,170 @@
+package org.rowan.link;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.rowan.engine.link.ClusterTest;
+import org.rowan.engine.link.Edge;
+import org.rowan.engine.link.LinkEvent;
+import org.rowan.engine.link.Outcome;
+import org.rowan.link.store.AccountStore;
+import org.rowan.link.store.PartitionStore;
+import org.rowan.link.store.PartitionStore.LogLine;
+import org.rowan.link.store.PartitionStore.Tie;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Writes down what the linker did: persons, where accounts went, the log, scored pairs and ties, in
+ * few statements.
+ */
+final class WriteOutcome {
+    private final AccountStore accounts;
+    private final PartitionStore partition;
+    private final JsonMapper json;
+    private final String model;
+
+    WriteOutcome(AccountStore accounts, PartitionStore partition, JsonMapper json, String model) {
+        this.accounts = accounts;
+        this.partition = partition;
+        this.json = json;
+        this.model = model;
+    }
+
+    /**
+     * Writes outcomes in the order in which they came about.
+     *
+     * @return every person that was changed
+     */
+    Set<Long> write(List<Outcome> outcomes, WorkingStore store, Instant now) {
+        List<LogLine> lines = new ArrayList<>();
+        List<Edge> edges = new ArrayList<>();
+        List<Tie> ties = new ArrayList<>();
+        Set<Long> persons = new LinkedHashSet<>();
+        Map<Long, Long> merged = new LinkedHashMap<>();
+        Map<Long, @Nullable String> attention = new LinkedHashMap<>();
+        for (Outcome outcome : outcomes) {
+            edges.addAll(outcome.edges());
+            for (LinkEvent event : outcome.events()) {
+                lines.add(line(event));
+                note(event, ties, persons, merged, attention);
+            }
+        }
+        Map<Long, Long> moved = new LinkedHashMap<>();
+        store.takeMoved().stream()
+                .sorted()
+                .forEach(account -> {
+                    long person = store.personOf(account);
+                    if (person != 0) {
+                        moved.put(account, person);
+                        persons.add(person);
+                    }
+                });
+        partition.open(persons, now);
+        partition.merged(merged);
+        accounts.assign(moved);
+        attention.forEach(partition::attention);
+        partition.log(lines, model, now);
+        partition.saveEdges(edges, now);
+        partition.saveTies(ties, now);
+        return persons;
+    }
+
+    private static void note(
+            LinkEvent event,
+            List<Tie> ties,
+            Set<Long> persons,
+            Map<Long, Long> merged,
+            Map<Long, @Nullable String> attention) {
+        switch (event) {
+            case LinkEvent.Created created -> persons.add(created.person());
+            case LinkEvent.Linked linked -> persons.add(linked.person());
+            case LinkEvent.Merged joined -> {
+                persons.add(joined.kept());
+                persons.add(joined.gone());
+                merged.put(joined.gone(), joined.kept());
+            }
+            case LinkEvent.Split split -> {
+                persons.add(split.from());
+                persons.add(split.person());
+            }
+            case LinkEvent.NeedsAttention needs ->
+                    attention.put(needs.person(), needs.why().name());
+            case LinkEvent.Healed healed -> attention.put(healed.person(), null);
+            case LinkEvent.Related related ->
+                    ties.add(new Tie(related.first(), related.second(), related.label()));
+            case LinkEvent.Refused ignored -> {}
+            case LinkEvent.BecameGeneric ignored -> {}
+            case LinkEvent.NoLongerGeneric ignored -> {}
+            case LinkEvent.Erased ignored -> {}
+        }
+    }
+
+    private LogLine line(LinkEvent event) {
+        return switch (event) {
+            case LinkEvent.Created e ->
+                    new LogLine("created", e.person(), 0, List.of(e.observation()), "{}");
+            case LinkEvent.Linked e ->
+                    new LogLine("linked", e.person(), 0, List.of(e.observation()), test(e.test()));
+            case LinkEvent.Merged e ->
+                    new LogLine("merged", e.kept(), e.gone(), e.moved(), test(e.test()));
+            case LinkEvent.Split e -> new LogLine("split", e.from(), e.person(), e.moved(), "{}");
+            case LinkEvent.Refused e ->
+                    new LogLine("refused", e.person(), e.other(), List.of(), refusal(e));
+            case LinkEvent.NeedsAttention e ->
+                    new LogLine(
+                            "needs-attention",
+                            e.person(),
+                            0,
+                            List.of(),
+                            text("why", e.why().name()));
+            case LinkEvent.Healed e ->
+                    new LogLine("healed", e.person(), 0, List.of(), text("was", e.was().name()));
+            case LinkEvent.Related e ->
+                    new LogLine(
+                            "related",
+                            0,
+                            0,
+                            List.of(e.first(), e.second()),
+                            text("label", e.label()));
+            case LinkEvent.BecameGeneric e ->
+                    new LogLine(
+                            "became-generic", 0, 0, List.of(), rule(e.key().rule(), e.carriers()));
+            case LinkEvent.NoLongerGeneric e ->
+                    new LogLine(
+                            "no-longer-generic",
+                            0,
+                            0,
+                            List.of(),
+                            rule(e.key().rule(), e.carriers()));
+            case LinkEvent.Erased e ->
+                    new LogLine("erased", e.person(), 0, List.of(e.observation()), "{}");
+        };
+    }
+
+    private String test(@Nullable ClusterTest test) {
+        return test == null ? "{}" : json.writeValueAsString(test);
+    }
+
+    private String refusal(LinkEvent.Refused refused) {
+        return json.writeValueAsString(
+                Map.of(
+                        "why", refused.refusal().why().name().toLowerCase(Locale.ROOT),
+                        "detail", refused.refusal().detail(),
+                        "test", refused.refusal().test()));
+    }
+
+    private String text(String key, String value) {
+        return json.writeValueAsString(Map.of(key, value));
+    }
+
+    /** The rule's name and how many carry the value; never the value. */
+    private String rule(String rule, long carriers) {
+        return json.writeValueAsString(Map.of("rule", rule, "carriers", carriers));
+    }
+}

@@ -1,0 +1,229 @@
+package org.rowan.link.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.rowan.engine.link.Observation;
+import org.rowan.intake.AccountRole;
+import org.rowan.kernel.AccountId;
+import org.rowan.kernel.PersonId;
+import org.rowan.kernel.ReferralId;
+import org.rowan.link.LinkedAccount;
+import org.rowan.platform.crypto.ReferralKeys;
+import org.rowan.platform.crypto.SealedBox;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Accounts, the identifiers they were linked by (sealed), and the persons they belong to. */
+public final class AccountStore {
+    private static final String OBSERVATION = "link.account.observation";
+    private static final int READ_AT_ONCE = 2_000;
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final ReferralKeys keys;
+
+    public AccountStore(JdbcClient jdbc, JsonMapper json, ReferralKeys keys) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.keys = keys;
+    }
+
+    /** A new account, to be given a number. */
+    public record NewAccount(ReferralId referral, int index, AccountRole role, Instant received) {}
+
+    /** Where an account stands in a referral. */
+    public record Place(long referral, int index) {}
+
+    /** The numbers of accounts that are there already, by referral and index. */
+    public Map<Place, Long> numbers(Collection<ReferralId> referrals) {
+        Map<Place, Long> numbers = new LinkedHashMap<>();
+        jdbc.sql(
+                        "select id, referral_id, account_index from link.account where referral_id = any(?) order by id")
+                .param(referrals.stream().map(ReferralId::value).toArray(Long[]::new))
+                .query(row -> {
+                    numbers.put(new Place(row.getLong(2), row.getInt(3)), row.getLong(1));
+                });
+        return numbers;
+    }
+
+    /** Adds accounts without person or observation; their numbers in the order given. */
+    public List<Long> add(List<NewAccount> accounts) {
+        if (accounts.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(
+                        """
+                        insert into link.account (referral_id, account_index, role, received)
+                        select r, i, o, t from unnest(?::bigint[], ?::int[], ?::text[], ?::timestamptz[])
+                            with ordinality as n (r, i, o, t, place) order by place
+                        returning id\
+                        """)
+                .params(
+                        accounts.stream().map(a -> a.referral().value()).toArray(Long[]::new),
+                        accounts.stream().map(NewAccount::index).toArray(Integer[]::new),
+                        accounts.stream().map(a -> a.role().name()).toArray(String[]::new),
+                        accounts.stream()
+                                .map(a -> Timestamp.from(a.received()))
+                                .toArray(Timestamp[]::new))
+                .query((row, i) -> row.getLong(1))
+                .list();
+    }
+
+    /** Keeps what accounts were linked by, sealed under their referral's key. */
+    public void keep(Map<Observation, ReferralId> observations) {
+        if (observations.isEmpty()) {
+            return;
+        }
+        Map<ReferralId, SealedBox> boxes = keys.findAll(observations.values());
+        List<Long> ids = new ArrayList<>();
+        List<byte[]> sealed = new ArrayList<>();
+        observations.forEach((observation, referral) -> {
+            SealedBox box = boxes.get(referral);
+            if (box != null) {
+                ids.add(observation.id());
+                sealed.add(box.seal(json.writeValueAsBytes(observation), OBSERVATION));
+            }
+        });
+        jdbc.sql(
+                        "update link.account a set observation = n.o from unnest(?::bigint[], ?::bytea[]) as n (i, o) where a.id = n.i")
+                .params(ids.toArray(Long[]::new), sealed.toArray(byte[][]::new))
+                .update();
+    }
+
+    /** Moves accounts to persons. */
+    public void assign(Map<Long, Long> personByAccount) {
+        if (!personByAccount.isEmpty()) {
+            jdbc.sql(
+                            "update link.account a set person_id = n.p from unnest(?::bigint[], ?::bigint[]) as n (i, p) where a.id = n.i")
+                    .params(
+                            personByAccount.keySet().toArray(Long[]::new),
+                            personByAccount.values().toArray(Long[]::new))
+                    .update();
+        }
+    }
+
+    /**
+     * Gives every observation with its person, in the order in which they came; without those that
+     * are erased.
+     */
+    public void readAll(Consumer<Stored> each) {
+        long after = 0;
+        while (true) {
+            List<Row> rows =
+                    jdbc.sql(
+                                    """
+                                    select id, referral_id, person_id, observation from link.account
+                                    where id > ? and observation is not null order by id limit ?\
+                                    """)
+                            .params(after, READ_AT_ONCE)
+                            .query((row, i) ->
+                                    new Row(
+                                            row.getLong(1),
+                                            new ReferralId(row.getLong(2)),
+                                            row.getLong(3),
+                                            row.getBytes(4)))
+                            .list();
+            Map<ReferralId, SealedBox> boxes =
+                    keys.findAll(rows.stream().map(Row::referral).distinct().toList());
+            for (Row row : rows) {
+                SealedBox box = boxes.get(row.referral());
+                if (box != null) {
+                    each.accept(new Stored(open(box, row.observation()), row.person()));
+                }
+                after = row.id();
+            }
+            if (rows.size() < READ_AT_ONCE) {
+                return;
+            }
+        }
+    }
+
+    /** An observation as it was linked and its person, 0 for none. */
+    public record Stored(Observation observation, long person) {}
+
+    private record Row(long id, ReferralId referral, long person, byte[] observation) {}
+
+    private Observation open(SealedBox box, byte[] sealed) {
+        return json.readValue(box.open(sealed, OBSERVATION), Observation.class);
+    }
+
+    /** What an account was linked by; null when it is erased. */
+    public @Nullable Observation observation(AccountId account) {
+        return jdbc.sql(
+                        "select referral_id, observation from link.account where id = ? and observation is not null")
+                .param(account.value())
+                .query((row, i) ->
+                        keys.find(new ReferralId(row.getLong(1)))
+                                .map(box -> {
+                                    try {
+                                        return open(box, row.getBytes(2));
+                                    } catch (SQLException gone) {
+                                        throw new IllegalStateException(gone);
+                                    }
+                                })
+                                .orElse(null))
+                .optional()
+                .orElse(null);
+    }
+
+    public Map<ReferralId, List<LinkedAccount>> byReferral(Collection<ReferralId> referrals) {
+        Map<ReferralId, List<LinkedAccount>> accounts = new LinkedHashMap<>();
+        jdbc.sql(
+                        "select * from link.account where referral_id = any(?) and person_id is not null order by referral_id, account_index")
+                .param(referrals.stream().map(ReferralId::value).toArray(Long[]::new))
+                .query(row -> {
+                    LinkedAccount account = account(row);
+                    accounts.computeIfAbsent(account.referral(), id -> new ArrayList<>())
+                            .add(account);
+                });
+        return accounts;
+    }
+
+    public Map<PersonId, List<LinkedAccount>> byPerson(Collection<Long> persons) {
+        Map<PersonId, List<LinkedAccount>> accounts = new LinkedHashMap<>();
+        jdbc.sql("select * from link.account where person_id = any(?) order by person_id, id")
+                .param(persons.toArray(Long[]::new))
+                .query(row -> {
+                    LinkedAccount account = account(row);
+                    accounts.computeIfAbsent(account.person(), id -> new ArrayList<>())
+                            .add(account);
+                });
+        return accounts;
+    }
+
+    /** The referrals whose accounts belong to these persons. */
+    public List<Long> referralsOf(Collection<Long> persons) {
+        return jdbc.sql(
+                        "select distinct referral_id from link.account where person_id = any(?) order by 1")
+                .param(persons.toArray(Long[]::new))
+                .query((row, i) -> row.getLong(1))
+                .list();
+    }
+
+    /** Empties what a referral's accounts were linked by and takes them out of their persons. */
+    public List<Long> erase(ReferralId referral) {
+        return jdbc.sql(
+                        "update link.account set observation = null, person_id = null where referral_id = ? returning id")
+                .param(referral.value())
+                .query((row, i) -> row.getLong(1))
+                .list();
+    }
+
+    private static LinkedAccount account(ResultSet row) throws SQLException {
+        return new LinkedAccount(
+                new AccountId(row.getLong("id")),
+                new ReferralId(row.getLong("referral_id")),
+                row.getInt("account_index"),
+                AccountRole.valueOf(row.getString("role")),
+                new PersonId(row.getLong("person_id")));
+    }
+}

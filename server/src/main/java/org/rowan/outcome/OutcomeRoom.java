@@ -1,0 +1,33 @@
+package org.rowan.outcome;
+
+import java.time.InstantSource;
+import org.rowan.allocate.Allocating;
+import org.rowan.assess.Assessing;
+import org.rowan.kernel.AuditTrail;
+import org.rowan.outcome.store.OutcomeStore;
+import org.rowan.platform.crypto.ReferralKeys;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The beans of room 7; found through its {@code configure} package. */
+@Configuration(proxyBeanMethods = false)
+public class OutcomeRoom {
+
+    @Bean
+    OutcomeStore outcomeStore(JdbcClient jdbc, ReferralKeys keys) {
+        return new OutcomeStore(jdbc, keys);
+    }
+
+    @Bean
+    CloseCase closeCase(
+            Assessing assessing,
+            Allocating allocating,
+            OutcomeStore store,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            InstantSource clock) {
+        return new CloseCase(assessing, allocating, store, audit, events, clock);
+    }
+}

@@ -1,0 +1,58 @@
+package org.rowan.outcome.store;
+
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Locale;
+import org.rowan.kernel.CaseId;
+import org.rowan.outcome.Outcome;
+import org.rowan.outcome.OutcomeCode;
+import org.rowan.platform.crypto.ReferralKeys;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Outcomes; only ever added. */
+public final class OutcomeStore {
+    private static final String ACCOUNT = "outcome.outcome.account";
+
+    private final JdbcClient jdbc;
+    private final ReferralKeys keys;
+
+    public OutcomeStore(JdbcClient jdbc, ReferralKeys keys) {
+        this.jdbc = jdbc;
+        this.keys = keys;
+    }
+
+    public void add(CaseId id, Outcome outcome) {
+        jdbc.sql(
+                        """
+                        insert into outcome.outcome (case_id, code, children_safeguarded, account, by_whom, second_person, at)
+                        values (?, ?, ?, ?, ?, ?, ?)\
+                        """)
+                .param(id.value())
+                .param(outcome.code().code())
+                .param(outcome.childrenSafeguarded())
+                .param(keys.house().sealText(outcome.account(), ACCOUNT))
+                .param(outcome.by())
+                .param(outcome.secondPerson())
+                .param(Timestamp.from(outcome.at()))
+                .update();
+    }
+
+    public List<Outcome> of(CaseId id) {
+        return jdbc.sql("select * from outcome.outcome where case_id = ? order by id desc")
+                .param(id.value())
+                .query((row, i) -> {
+                    byte[] account = row.getBytes("account");
+                    return new Outcome(
+                            OutcomeCode.valueOf(
+                                    row.getString("code")
+                                            .toUpperCase(Locale.ROOT)
+                                            .replace('-', '_')),
+                            row.getInt("children_safeguarded"),
+                            account == null ? "" : keys.house().openText(account, ACCOUNT),
+                            row.getString("by_whom"),
+                            row.getString("second_person"),
+                            row.getTimestamp("at").toInstant());
+                })
+                .list();
+    }
+}
