@@ -3,14 +3,21 @@ package org.rowan.intake.configure;
 import java.time.InstantSource;
 import org.rowan.intake.Intake;
 import org.rowan.intake.NeedsAPerson;
+import org.rowan.intake.ReceiveItems;
+import org.rowan.intake.cybertipline.DocumentReader;
+import org.rowan.intake.items.ReceiveFiles;
+import org.rowan.intake.receiving.Copies;
 import org.rowan.intake.receiving.EndSubmission;
+import org.rowan.intake.receiving.FileKeeping;
 import org.rowan.intake.receiving.Housekeeping;
 import org.rowan.intake.receiving.IntakeErasure;
 import org.rowan.intake.receiving.PersonAtIntake;
 import org.rowan.intake.receiving.Refusals;
 import org.rowan.intake.receiving.StoredIntake;
+import org.rowan.intake.receiving.WholeReferrals;
 import org.rowan.intake.store.FinishedReferrals;
 import org.rowan.intake.store.PersonSteps;
+import org.rowan.intake.store.ReferralNumbers;
 import org.rowan.intake.store.ReferralRows;
 import org.rowan.kernel.AuditTrail;
 import org.rowan.kernel.Erasure;
@@ -49,6 +56,34 @@ class RoomConfiguration {
                 audit,
                 new TransactionTemplate(transactions),
                 clock);
+    }
+
+    @Bean
+    ReceiveItems receiveItems(
+            ReferralNumbers numbers,
+            ReferralKeys keys,
+            ContentStore contents,
+            FileKeeping keeping,
+            JdbcClient jdbc,
+            Copies copies,
+            TaskQueue line,
+            AuditTrail audit,
+            DocumentReader reader,
+            PlatformTransactionManager transactions,
+            InstantSource clock) {
+        WholeReferrals whole =
+                new WholeReferrals(
+                        numbers,
+                        keys,
+                        contents,
+                        keeping,
+                        new FinishedReferrals(jdbc),
+                        copies,
+                        line,
+                        audit,
+                        new TransactionTemplate(transactions),
+                        clock);
+        return new ReceiveFiles(whole, reader, clock);
     }
 
     @Bean

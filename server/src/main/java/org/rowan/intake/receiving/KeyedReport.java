@@ -19,20 +19,22 @@ import org.rowan.intake.StatedUrgency;
 import org.rowan.intake.reading.FoundInText;
 
 /** Reads what a person keyed in into the words of the glossary. */
-final class KeyedReport {
+public final class KeyedReport {
     private KeyedReport() {}
 
     /**
+     * @param form how it came to be keyed: by a person or as a row of a table
      * @param files files that were kept with the document
      * @param remarks how it came to be keyed in
      */
-    static Report of(KeyedEntry entry, List<ReportedFile> files, List<String> remarks) {
+    public static Report of(
+            ReportForm form, KeyedEntry entry, List<ReportedFile> files, List<String> remarks) {
         List<Account> accounts = new ArrayList<>();
         entry.accounts().forEach(keyed -> accounts.add(account(accounts.size(), keyed)));
         List<FreeText> texts = List.of(new FreeText("said", entry.said()));
         String occurred = entry.occurred();
         return new Report(
-                ReportForm.KEYED,
+                form,
                 new Sender(entry.source(), null, null),
                 entry.reference(),
                 new Incident(

@@ -8,6 +8,7 @@ import org.rowan.intake.NeedsAPerson;
 import org.rowan.intake.ReferralState;
 import org.rowan.intake.RefusedBody;
 import org.rowan.intake.Report;
+import org.rowan.intake.ReportForm;
 import org.rowan.intake.store.FinishedReferrals;
 import org.rowan.intake.store.PersonSteps;
 import org.rowan.kernel.AuditEntry;
@@ -53,6 +54,7 @@ public final class PersonAtIntake implements NeedsAPerson {
             SealedBox box = keys.get(id);
             Report report =
                     KeyedReport.of(
+                            ReportForm.KEYED,
                             entry,
                             KeptFiles.of(box, referrals.files(id)),
                             List.of("keyed in by a person from the document as received"));

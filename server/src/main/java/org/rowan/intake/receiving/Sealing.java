@@ -1,6 +1,7 @@
 package org.rowan.intake.receiving;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import org.rowan.intake.KeyedEntry;
 import org.rowan.intake.Report;
 import org.rowan.platform.crypto.SealedBox;
 import tools.jackson.core.JacksonException;
@@ -21,6 +22,11 @@ public final class Sealing {
                     .build();
 
     private Sealing() {}
+
+    /** A keyed entry as the document it stands for. */
+    public static byte[] keyed(KeyedEntry entry) {
+        return JSON.writeValueAsBytes(entry);
+    }
 
     static byte[] raw(SealedBox box, byte[] document) {
         return box.seal(document, RAW);

@@ -1,0 +1,139 @@
+package org.rowan.intake.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.rowan.intake.ReceiveItems;
+import org.rowan.intake.ReceivedItem;
+import org.rowan.intake.ReferralState;
+import org.rowan.kernel.Command;
+import org.rowan.kernel.UnusableInput;
+import org.rowan.platform.RowanContext;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code ./rowan intake PATH...}: takes files and folders in, one line an item. */
+@CommandLine.Command(
+        name = "intake",
+        description = {
+            "Takes files and folders in: CyberTipline XML (alone, or a folder with report.xml, files and",
+            "NAME.fileinfo.xml), CyberTip JSON, CSV, ZIP of those; anything else is kept for a person."
+        })
+public final class IntakeCommand implements Command {
+    private static final int PROGRESS = 500;
+
+    @Option(names = "--data", paramLabel = "DIR", description = "the data folder")
+    private @Nullable Path data;
+
+    @Option(names = "--json", description = "one JSON document on standard output")
+    private boolean json;
+
+    @Parameters(arity = "1..*", paramLabel = "PATH", description = "files and folders")
+    private List<Path> paths = List.of();
+
+    @Spec private @Nullable CommandSpec spec;
+
+    private final List<ReceivedItem> items = new ArrayList<>();
+
+    @Override
+    public Integer call() throws IOException {
+        for (Path path : paths) {
+            if (!Files.isReadable(path)) {
+                throw new UnusableInput(
+                        "there is nothing to read",
+                        path.toString(),
+                        "a file or folder that exists");
+            }
+        }
+        CommandLine line = Objects.requireNonNull(spec).commandLine();
+        long started = System.nanoTime();
+        try (RowanContext rooms = RowanContext.open(data)) {
+            ReceiveItems receive = rooms.get(ReceiveItems.class);
+            String who = "command:" + System.getProperty("user.name");
+            for (Path path : paths) {
+                receive.receive(path, "command", who, item -> told(item, line));
+            }
+        }
+        double seconds = (System.nanoTime() - started) / 1e9;
+        if (json) {
+            line.getOut().println(summary(seconds));
+        } else {
+            line.getOut().println(words(seconds));
+        }
+        return 0;
+    }
+
+    private void told(ReceivedItem item, CommandLine line) {
+        items.add(item);
+        PrintWriter out = line.getOut();
+        if (!json) {
+            out.println(
+                    item.item()
+                            + "\t"
+                            + item.referral()
+                            + "\t"
+                            + state(item)
+                            + (item.note() == null ? "" : "\t" + item.note()));
+        }
+        if (items.size() % PROGRESS == 0) {
+            line.getErr().println(items.size() + " items taken in");
+        }
+    }
+
+    private static String state(ReceivedItem item) {
+        return item.duplicate()
+                ? "duplicate"
+                : item.state().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private long count(Predicate<ReceivedItem> which) {
+        return items.stream().filter(which).count();
+    }
+
+    private static boolean needsAPerson(ReceivedItem item) {
+        return !item.duplicate() && item.state() == ReferralState.NEEDS_A_PERSON;
+    }
+
+    private String words(double seconds) {
+        return "%d received, %d of them need a person; %d duplicates; %.1f s"
+                .formatted(
+                        count(item -> !item.duplicate()),
+                        count(IntakeCommand::needsAPerson),
+                        count(ReceivedItem::duplicate),
+                        seconds);
+    }
+
+    private String summary(double seconds) {
+        JsonMapper mapper = JsonMapper.shared();
+        ObjectNode summary = mapper.createObjectNode();
+        summary.put("received", count(item -> !item.duplicate()))
+                .put("duplicates", count(ReceivedItem::duplicate))
+                .put("needsAPerson", count(IntakeCommand::needsAPerson))
+                .put("seconds", seconds);
+        ArrayNode list = summary.putArray("items");
+        for (ReceivedItem item : items) {
+            ObjectNode node = list.addObject();
+            node.put("item", item.item())
+                    .put("referral", item.referral().toString())
+                    .put("state", state(item))
+                    .put("form", item.form().name());
+            if (item.note() != null) {
+                node.put("note", item.note());
+            }
+        }
+        return mapper.writeValueAsString(summary);
+    }
+}

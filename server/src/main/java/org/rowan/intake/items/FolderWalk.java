@@ -1,0 +1,174 @@
+package org.rowan.intake.items;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.rowan.intake.receiving.Incoming;
+
+/**
+ * Falls a file, folder or archive into items, in the order of names.
+ *
+ * <p>A folder with {@code report.xml} is one report: every other file in it is one of its files,
+ * and {@code NAME.fileinfo.xml} holds the details of {@code NAME}. In any other folder each file
+ * stands for itself, except those that a CyberTip beside them names as its own.
+ */
+final class FolderWalk {
+    static final String DETAILS = ".fileinfo.xml";
+    static final String MANIFEST = "rowan-manifest.json";
+
+    private static final String REPORT = "report.xml";
+    private static final int DEEPEST = 16;
+
+    private final ItemReader reader;
+    private final Taking taking;
+    private final int archives;
+
+    /**
+     * @param archives how many archives deep this walk is
+     */
+    FolderWalk(ItemReader reader, Taking taking, int archives) {
+        this.reader = reader;
+        this.taking = taking;
+        this.archives = archives;
+    }
+
+    /** What is done with each referral. */
+    interface Taking {
+        void take(Incoming incoming) throws IOException;
+    }
+
+    void walk(String item, Path path) throws IOException {
+        walk(item, path, 0);
+    }
+
+    private void walk(String item, Path path, int depth) throws IOException {
+        if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+            folder(item, path, depth);
+        } else {
+            file(item, path, List.of());
+        }
+    }
+
+    private void folder(String item, Path folder, int depth) throws IOException {
+        if (depth > DEEPEST) {
+            return;
+        }
+        List<Path> children = children(folder);
+        Path report = folder.resolve(REPORT);
+        if (children.contains(report)) {
+            List<Path> files =
+                    children.stream()
+                            .filter(child ->
+                                    !child.equals(report)
+                                            && Files.isRegularFile(child)
+                                            && !ItemReader.name(child).endsWith(DETAILS))
+                            .toList();
+            takeAll(reader.xml(item, report, files));
+            return;
+        }
+        Set<Path> taken = new HashSet<>();
+        for (Path child : children) {
+            if (ItemReader.name(child).toLowerCase(Locale.ROOT).endsWith(".json")) {
+                taken.addAll(file(item + "/" + ItemReader.name(child), child, children));
+                taken.add(child);
+            }
+        }
+        for (Path child : children) {
+            if (!taken.contains(child)) {
+                walk(item + "/" + ItemReader.name(child), child, depth + 1);
+            }
+        }
+    }
+
+    /** Takes one file; which of the files beside it belong to it. */
+    private Set<Path> file(String item, Path file, List<Path> beside) throws IOException {
+        Set<Path> used = new HashSet<>();
+        switch (kind(file)) {
+            case "xml" -> takeAll(reader.xml(item, file, List.of()));
+            case "json" -> {
+                for (Incoming incoming : reader.json(item, file, beside)) {
+                    taking.take(incoming);
+                    Set<String> names = new HashSet<>();
+                    incoming.files().forEach(own -> names.add(own.name()));
+                    beside.stream()
+                            .filter(other -> names.contains(ItemReader.name(other)))
+                            .forEach(used::add);
+                }
+            }
+            case "csv" -> takeAll(reader.csv(item, file));
+            case "zip" -> archive(item, file);
+            case "pdf" -> takeAll(reader.document(item, file, "a PDF, to be keyed in"));
+            case "mail" -> takeAll(reader.document(item, file, "an e-mail, to be keyed in"));
+            default ->
+                    takeAll(reader.document(item, file, "a document that no machine here reads"));
+        }
+        return used;
+    }
+
+    private void archive(String item, Path file) throws IOException {
+        if (archives > 0) {
+            takeAll(reader.document(item, file, "an archive inside an archive"));
+            return;
+        }
+        try (Archive archive = Archive.open(file)) {
+            if (Files.exists(archive.root().resolve(MANIFEST))) {
+                takeAll(reader.packaged(item, file));
+            } else {
+                new FolderWalk(reader, taking, archives + 1).walk(item, archive.root());
+            }
+        } catch (Archive.Unfit unfit) {
+            takeAll(reader.document(item, file, String.valueOf(unfit.getMessage())));
+        }
+    }
+
+    private void takeAll(List<Incoming> all) throws IOException {
+        for (Incoming incoming : all) {
+            taking.take(incoming);
+        }
+    }
+
+    private static List<Path> children(Path folder) throws IOException {
+        try (Stream<Path> children = Files.list(folder)) {
+            return new ArrayList<>(
+                    children.filter(child ->
+                                    !ItemReader.name(child).startsWith(".")
+                                            && !Files.isSymbolicLink(child))
+                            .sorted()
+                            .toList());
+        }
+    }
+
+    /** What a file is: by its first bytes, and by its name where they leave it open. */
+    private static String kind(Path file) throws IOException {
+        byte[] bytes;
+        try (InputStream in = Files.newInputStream(file)) {
+            bytes = in.readNBytes(512);
+        }
+        String start =
+                new String(bytes, StandardCharsets.ISO_8859_1)
+                        .replaceFirst("^\u00ef\u00bb\u00bf", "")
+                        .stripLeading();
+        String name = ItemReader.name(file).toLowerCase(Locale.ROOT);
+        if (start.startsWith("PK\u0003\u0004")) {
+            return "zip";
+        } else if (start.startsWith("%PDF")) {
+            return "pdf";
+        } else if (start.startsWith("<") && !name.endsWith(".html") && !name.endsWith(".htm")) {
+            return "xml";
+        } else if (start.startsWith("{") || start.startsWith("[") || name.endsWith(".json")) {
+            return "json";
+        } else if (name.endsWith(".csv")) {
+            return "csv";
+        }
+        return name.endsWith(".eml") || name.endsWith(".msg") ? "mail" : "other";
+    }
+}

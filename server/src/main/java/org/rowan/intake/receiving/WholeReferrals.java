@@ -1,0 +1,186 @@
+package org.rowan.intake.receiving;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rowan.intake.ReceivedItem;
+import org.rowan.intake.ReferralState;
+import org.rowan.intake.Report;
+import org.rowan.intake.cybertipline.FileDocument;
+import org.rowan.intake.cybertipline.FileOfReport;
+import org.rowan.intake.store.Finished;
+import org.rowan.intake.store.FinishedReferrals;
+import org.rowan.intake.store.ReferralNumbers;
+import org.rowan.kernel.AuditEntry;
+import org.rowan.kernel.AuditTrail;
+import org.rowan.kernel.ReferralId;
+import org.rowan.platform.content.ContentStore;
+import org.rowan.platform.content.Received;
+import org.rowan.platform.crypto.ReferralKeys;
+import org.rowan.platform.crypto.SealedBox;
+import org.rowan.platform.line.TaskQueue;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Takes in a referral that comes whole: its bytes first, then everything in one transaction. */
+public final class WholeReferrals {
+    private final ReferralNumbers numbers;
+    private final ReferralKeys keys;
+    private final ContentStore contents;
+    private final FileKeeping keeping;
+    private final FinishedReferrals referrals;
+    private final Copies copies;
+    private final TaskQueue line;
+    private final AuditTrail audit;
+    private final TransactionTemplate transaction;
+    private final InstantSource clock;
+
+    public WholeReferrals(
+            ReferralNumbers numbers,
+            ReferralKeys keys,
+            ContentStore contents,
+            FileKeeping keeping,
+            FinishedReferrals referrals,
+            Copies copies,
+            TaskQueue line,
+            AuditTrail audit,
+            TransactionTemplate transaction,
+            InstantSource clock) {
+        this.numbers = numbers;
+        this.keys = keys;
+        this.contents = contents;
+        this.keeping = keeping;
+        this.referrals = referrals;
+        this.copies = copies;
+        this.line = line;
+        this.audit = audit;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** A file as it was stored, with what it adds to the fingerprint. */
+    private record Kept(FileKeeping.Arrived arrived, FileOfReport file, String line) {}
+
+    /** The document as it will be written: in the row or in the content store. */
+    private record Raw(byte @Nullable [] sealed, @Nullable Received stored, byte[] digest) {}
+
+    /**
+     * @throws IOException when a file cannot be read; then nothing was taken in
+     */
+    public ReceivedItem receive(Incoming incoming) throws IOException {
+        ReferralId id = numbers.next();
+        SealedBox box = Objects.requireNonNull(transaction.execute(status -> keys.create(id)));
+        Raw raw = raw(incoming, id, box);
+        List<Kept> files = new ArrayList<>();
+        for (Incoming.File file : incoming.files()) {
+            files.add(kept(file, id, box));
+        }
+        Incoming.Reading reading = incoming.reading();
+        Report report =
+                reading == null ? null : reading.of(files.stream().map(Kept::file).toList());
+        Optional<ReferralId> original =
+                transaction.execute(status -> write(incoming, id, box, raw, files, report));
+        boolean copy = original != null && original.isPresent();
+        return new ReceivedItem(
+                incoming.item(),
+                copy ? original.get() : id,
+                state(report),
+                incoming.form(),
+                copy,
+                incoming.note());
+    }
+
+    private Raw raw(Incoming incoming, ReferralId id, SealedBox box) throws IOException {
+        try (InputStream in = incoming.raw().open()) {
+            if (incoming.small()) {
+                byte[] bytes = in.readAllBytes();
+                return new Raw(Sealing.raw(box, bytes), null, Fingerprint.sha256(bytes));
+            }
+            Received stored = contents.receive(id, box, in);
+            return new Raw(null, stored, HexFormat.of().parseHex(stored.sha256()));
+        }
+    }
+
+    private Kept kept(Incoming.File file, ReferralId id, SealedBox box) throws IOException {
+        try (InputStream in = file.content().open()) {
+            FileKeeping.Arrived arrived = keeping.receive(id, box, in);
+            FileDocument details = file.details();
+            String said = details == null ? "" : details.withoutOurNumbers();
+            return new Kept(
+                    arrived,
+                    new FileOfReport(file.name(), arrived.stored(), details),
+                    Fingerprint.file(arrived.stored().sha256(), said));
+        }
+    }
+
+    private Optional<ReferralId> write(
+            Incoming incoming,
+            ReferralId id,
+            SealedBox box,
+            Raw raw,
+            List<Kept> files,
+            @Nullable Report report) {
+        Instant now = clock.instant();
+        Received stored = raw.stored();
+        if (stored != null) {
+            contents.keep(stored);
+        }
+        referrals.insertWhole(
+                id,
+                incoming.form().name(),
+                incoming.channel(),
+                incoming.who(),
+                now,
+                raw.sealed(),
+                stored == null ? null : stored.name().value(),
+                raw.digest(),
+                report != null && report.urgency().escalated());
+        for (Kept kept : files) {
+            keeping.keep(kept.arrived());
+            byte[] sealed =
+                    Sealing.content(
+                            box,
+                            new FileContent(kept.file().uploadName(), kept.arrived().stored()));
+            referrals.insertFile(id, "f" + files.indexOf(kept), sealed, now);
+        }
+        Optional<ReferralId> original =
+                referrals.finish(end(incoming, id, box, raw, files, report));
+        if (original.isPresent()) {
+            copies.fold(id, original.get(), incoming.channel(), incoming.who(), now, files.size());
+        } else if (report != null) {
+            line.enqueue(EndSubmission.NEXT_STAGE, id.value());
+        }
+        String verb = original.isPresent() ? "received-again" : "received";
+        audit.append(AuditEntry.of(incoming.who(), verb, original.orElse(id), now, "", ""));
+        return original;
+    }
+
+    private Finished end(
+            Incoming incoming,
+            ReferralId id,
+            SealedBox box,
+            Raw raw,
+            List<Kept> files,
+            @Nullable Report report) {
+        return new Finished(
+                id,
+                state(report),
+                null,
+                clock.instant(),
+                Fingerprint.of(raw.digest(), files.stream().map(Kept::line).toList()),
+                raw.digest(),
+                report == null ? null : Sealing.parsed(box, report),
+                incoming.note(),
+                files.size());
+    }
+
+    private static ReferralState state(@Nullable Report report) {
+        return report == null ? ReferralState.NEEDS_A_PERSON : ReferralState.RECEIVED;
+    }
+}
