@@ -20,6 +20,12 @@ public final class SettingNames {
                         "what kind of organisation this serves; chosen once",
                         "police",
                         SettingNames::isProfile));
+        KNOWN.put(
+                "organisation",
+                new Setting(
+                        "who runs this installation, as receipts name it",
+                        "Example Police",
+                        text -> !text.isBlank()));
         period(
                 "retention.referrals",
                 "how long after closing a referral's personal values are kept",

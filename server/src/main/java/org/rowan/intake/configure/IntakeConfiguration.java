@@ -1,6 +1,7 @@
 package org.rowan.intake.configure;
 
 import java.time.InstantSource;
+import java.time.Period;
 import org.rowan.intake.cybertipline.DocumentReader;
 import org.rowan.intake.receiving.Copies;
 import org.rowan.intake.receiving.EndSubmission;
@@ -46,8 +47,12 @@ class IntakeConfiguration {
     }
 
     @Bean
-    Refusals refusals(JdbcClient jdbc, ReferralKeys keys, InstantSource clock) {
-        return new Refusals(new RefusedBodies(jdbc), keys, clock);
+    Refusals refusals(
+            JdbcClient jdbc,
+            ReferralKeys keys,
+            InstantSource clock,
+            @Value("${rowan.retention.refused:P30D}") Period kept) {
+        return new Refusals(new RefusedBodies(jdbc), keys, clock, kept);
     }
 
     @Bean

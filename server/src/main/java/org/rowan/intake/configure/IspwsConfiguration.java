@@ -7,19 +7,18 @@ import org.rowan.intake.receiving.Senders;
 import org.rowan.intake.receiving.Submissions;
 import org.rowan.intake.store.Receipts;
 import org.rowan.intake.web.IspwsServlet;
+import org.rowan.platform.web.BodyLimit;
+import org.rowan.platform.web.WebRoom;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
 
 /** The door {@code /ispws}, left out when a command opens the rooms without a web server. */
-@Configuration(proxyBeanMethods = false)
-@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@WebRoom
 class IspwsConfiguration {
 
     /** The servlet recognises senders itself, at a fraction of the price of a filter chain. */
@@ -28,6 +27,12 @@ class IspwsConfiguration {
     SecurityFilterChain ispwsDoor() {
         return new DefaultSecurityFilterChain(
                 request -> request.getRequestURI().startsWith("/ispws/"));
+    }
+
+    /** The doors know their own limits: a document's is small, a file has none. */
+    @Bean
+    BodyLimit ispwsBodies() {
+        return new BodyLimit("/ispws/", Long.MAX_VALUE);
     }
 
     @Bean

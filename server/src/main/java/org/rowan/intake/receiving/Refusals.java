@@ -1,7 +1,8 @@
 package org.rowan.intake.receiving;
 
-import java.time.Duration;
 import java.time.InstantSource;
+import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import org.rowan.intake.RefusedBody;
 import org.rowan.intake.store.PersonSteps;
@@ -9,20 +10,27 @@ import org.rowan.intake.store.RefusedBodies;
 import org.rowan.platform.crypto.ReferralKeys;
 import org.rowan.platform.crypto.SealedBox;
 
-/** Keeps what was refused, so that a person can see it: 1 MiB of each, for thirty days. */
+/**
+ * Keeps what was refused, so that a person can see it: 1 MiB of each, for the period of the
+ * settings.
+ */
 public final class Refusals {
     /** How much of a refused body is kept, in bytes. */
     public static final int KEPT = 1 << 20;
 
-    private static final Duration KEPT_FOR = Duration.ofDays(30);
     private static final String REASON = "intake refused reason";
     private static final String BODY = "intake refused body";
 
     private final RefusedBodies rows;
     private final ReferralKeys keys;
     private final InstantSource clock;
+    private final Period kept;
 
-    public Refusals(RefusedBodies rows, ReferralKeys keys, InstantSource clock) {
+    /**
+     * @param kept how long refused bodies are kept
+     */
+    public Refusals(RefusedBodies rows, ReferralKeys keys, InstantSource clock, Period kept) {
+        this.kept = kept;
         this.rows = rows;
         this.keys = keys;
         this.clock = clock;
@@ -47,9 +55,9 @@ public final class Refusals {
                 keys.house().seal(first, BODY));
     }
 
-    /** Deletes what is older than thirty days; how many. */
+    /** Deletes what was kept long enough; how many. */
     public int sweep() {
-        return rows.deleteBefore(clock.instant().minus(KEPT_FOR));
+        return rows.deleteBefore(clock.instant().atZone(ZoneOffset.UTC).minus(kept).toInstant());
     }
 
     /** Opens a refused request for a person. */
