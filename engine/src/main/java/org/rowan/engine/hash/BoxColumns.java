@@ -5,32 +5,21 @@ package org.rowan.engine.hash;
  * which the compiler turns into vector instructions. Keeps as many rows as the window is high.
  */
 final class BoxColumns {
-    private final int width;
-    private final int height;
     private final Window window;
-    private final int slots;
-    private final float[] kept;
+    private final float[][] kept;
     private final float[] sums;
     private int arrived;
     private int left;
 
     BoxColumns(int width, int height) {
-        this.width = width;
-        this.height = height;
         this.window = new Window(height);
-        this.slots = window.size() + 1;
-        this.kept = new float[slots * width];
+        this.kept = new float[window.size() + 1][width];
         this.sums = new float[width];
     }
 
-    /** The array that {@link #entering} points into. */
-    float[] rows() {
-        return kept;
-    }
-
-    /** Where in {@link #rows} the caller writes the next row before {@link #enter}. */
-    int entering() {
-        return arrived % slots * width;
+    /** Where the caller writes the next row before {@link #enter}. */
+    float[] entering() {
+        return kept[arrived % kept.length];
     }
 
     /**
@@ -59,34 +48,28 @@ final class BoxColumns {
         return arrived - 1 - window.ahead();
     }
 
-    /** Writes the means of the finished row {@code y} to {@code into}, from index {@code at}. */
-    void means(int y, float[] into, int at) {
+    /** Writes the means of the finished row {@code y} to {@code into}. */
+    void means(int y, float[] into) {
         float count = window.inside(y);
         float[] from = sums;
-        for (int x = 0; x < width; x++) {
-            into[at + x] = from[x] / count;
+        for (int x = 0; x < from.length; x++) {
+            into[x] = from[x] / count;
         }
     }
 
-    int height() {
-        return height;
-    }
-
-    private void add(int row) {
-        float[] from = kept;
+    private void add(float[] row) {
         float[] to = sums;
-        for (int x = 0; x < width; x++) {
-            to[x] += from[row + x];
+        for (int x = 0; x < to.length; x++) {
+            to[x] += row[x];
         }
     }
 
     private void leave() {
-        int row = left % slots * width;
+        float[] row = kept[left % kept.length];
         left++;
-        float[] from = kept;
         float[] to = sums;
-        for (int x = 0; x < width; x++) {
-            to[x] -= from[row + x];
+        for (int x = 0; x < to.length; x++) {
+            to[x] -= row[x];
         }
     }
 }

@@ -12,58 +12,66 @@ final class BoxRows {
 
     private final int width;
     private final Window window;
-    private final float[] sums;
+    private final float[][] sums;
 
     BoxRows(int width) {
         this.width = width;
         this.window = new Window(width);
-        this.sums = new float[ROWS * width];
+        this.sums = new float[ROWS][width];
     }
 
     Window window() {
         return window;
     }
 
-    /** The window sums of the four rows in {@code rows}, valid until the next call. */
-    float[] sum(float[] rows) {
-        int second = width;
-        int third = 2 * width;
-        int fourth = 3 * width;
-        float a = 0;
-        float b = 0;
-        float c = 0;
-        float d = 0;
-        int right = 0;
-        int out = 0;
-        for (; right < window.ahead(); right++) {
-            a += rows[right];
-            b += rows[second + right];
-            c += rows[third + right];
-            d += rows[fourth + right];
-        }
-        for (; right < window.size(); right++, out++) {
-            sums[out] = a += rows[right];
-            sums[second + out] = b += rows[second + right];
-            sums[third + out] = c += rows[third + right];
-            sums[fourth + out] = d += rows[fourth + right];
-        }
-        int left = 0;
-        for (; right < width; left++, right++, out++) {
-            a += rows[right];
-            b += rows[second + right];
-            c += rows[third + right];
-            d += rows[fourth + right];
-            sums[out] = a -= rows[left];
-            sums[second + out] = b -= rows[second + left];
-            sums[third + out] = c -= rows[third + left];
-            sums[fourth + out] = d -= rows[fourth + left];
-        }
-        for (; out < width; left++, out++) {
-            sums[out] = a -= rows[left];
-            sums[second + out] = b -= rows[second + left];
-            sums[third + out] = c -= rows[third + left];
-            sums[fourth + out] = d -= rows[fourth + left];
-        }
+    /** The window sums of four rows, valid until the next call. */
+    float[][] sum(float[][] rows) {
+        add(rows[0], rows[1], rows[2], rows[3], sums[0], sums[1], sums[2], sums[3]);
         return sums;
+    }
+
+    private void add(
+            float[] a,
+            float[] b,
+            float[] c,
+            float[] d,
+            float[] toA,
+            float[] toB,
+            float[] toC,
+            float[] toD) {
+        float sumA = 0;
+        float sumB = 0;
+        float sumC = 0;
+        float sumD = 0;
+        int ahead = window.ahead();
+        int size = window.size();
+        for (int right = 0; right < ahead; right++) {
+            sumA += a[right];
+            sumB += b[right];
+            sumC += c[right];
+            sumD += d[right];
+        }
+        for (int right = ahead; right < size; right++) {
+            toA[right - ahead] = sumA += a[right];
+            toB[right - ahead] = sumB += b[right];
+            toC[right - ahead] = sumC += c[right];
+            toD[right - ahead] = sumD += d[right];
+        }
+        for (int right = size; right < width; right++) {
+            sumA += a[right];
+            sumB += b[right];
+            sumC += c[right];
+            sumD += d[right];
+            toA[right - ahead] = sumA -= a[right - size];
+            toB[right - ahead] = sumB -= b[right - size];
+            toC[right - ahead] = sumC -= c[right - size];
+            toD[right - ahead] = sumD -= d[right - size];
+        }
+        for (int right = width; right < width + ahead; right++) {
+            toA[right - ahead] = sumA -= a[right - size];
+            toB[right - ahead] = sumB -= b[right - size];
+            toC[right - ahead] = sumC -= c[right - size];
+            toD[right - ahead] = sumD -= d[right - size];
+        }
     }
 }

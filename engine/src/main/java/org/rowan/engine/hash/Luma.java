@@ -10,9 +10,6 @@ package org.rowan.engine.hash;
  * checked; arrays are used, not copied.
  */
 public final class Luma {
-    private static final double[] RED = scaled(0.299);
-    private static final double[] GREEN = scaled(0.587);
-    private static final double[] BLUE = scaled(0.114);
     private static final int WHITE = 255;
 
     private Luma() {}
@@ -54,7 +51,7 @@ public final class Luma {
     }
 
     static float ofRgb(int red, int green, int blue) {
-        return (float) (RED[red] + GREEN[green] + BLUE[blue]);
+        return (299 * red + 587 * green + 114 * blue) / 1000f;
     }
 
     static float ofArgb(int pixel) {
@@ -84,14 +81,6 @@ public final class Luma {
 
     private static int share(int part, int of) {
         return (part * of + WHITE / 2) / WHITE;
-    }
-
-    private static double[] scaled(double factor) {
-        double[] table = new double[256];
-        for (int i = 0; i < table.length; i++) {
-            table[i] = factor * i;
-        }
-        return table;
     }
 
     private static void checkSize(long length, int perPixel, int width, int height) {
@@ -163,8 +152,8 @@ public final class Luma {
             switch (layout) {
                 case GREY -> grey(from, into, at);
                 case GREY_ALPHA -> greyAlpha(from, into, at);
-                case RGB -> rgb(from, from + 2, into, at);
-                case BGR -> rgb(from + 2, from, into, at);
+                case RGB -> rgb(from, 0, 2, into, at);
+                case BGR -> rgb(from, 2, 0, into, at);
                 case RGBA -> rgba(from, 1, from + 3, into, at);
                 case ABGR -> rgba(from + 3, -1, from, into, at);
                 case CMYK -> cmyk(from, into, at);
@@ -187,12 +176,14 @@ public final class Luma {
             }
         }
 
-        /** Green lies in the middle whether red or blue comes first. */
-        private void rgb(int red, int blue, float[] into, int at) {
-            int green = (red + blue) / 2;
-            for (int x = 0; x < width; x++) {
-                int step = 3 * x;
-                into[at + x] = ofRgb(sample(red + step), sample(green + step), sample(blue + step));
+        private void rgb(int first, int red, int blue, float[] into, int at) {
+            byte[] from = samples;
+            for (int x = 0, pixel = first; x < width; x++, pixel += 3) {
+                into[at + x] =
+                        ofRgb(
+                                from[pixel + red] & 0xff,
+                                from[pixel + 1] & 0xff,
+                                from[pixel + blue] & 0xff);
             }
         }
 

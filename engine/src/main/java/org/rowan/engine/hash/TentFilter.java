@@ -19,7 +19,8 @@ final class TentFilter {
     private final float[] insideRow;
     private final BoxColumns first;
     private final BoxColumns second;
-    private final float[] blurred;
+    private final float[][] blurred;
+    private final float[] cells = new float[SIDE];
     private final int[] columns;
     private int waiting;
     private int nextSample;
@@ -35,7 +36,7 @@ final class TentFilter {
         }
         this.first = new BoxColumns(width, picture.height());
         this.second = new BoxColumns(SIDE, picture.height());
-        this.blurred = new float[BoxRows.ROWS * width];
+        this.blurred = new float[BoxRows.ROWS][width];
         this.columns = new int[SIDE];
         for (int j = 0; j < SIDE; j++) {
             columns[j] = sample(j, width);
@@ -60,15 +61,15 @@ final class TentFilter {
 
     private float[] run() {
         int height = picture.height();
-        float[] luma = new float[BoxRows.ROWS * width];
+        float[][] luma = new float[BoxRows.ROWS][width];
         for (int top = 0; top < height; top += BoxRows.ROWS) {
             int count = Math.min(BoxRows.ROWS, height - top);
             for (int r = 0; r < count; r++) {
-                picture.copyRow(top + r, luma, r * width);
+                picture.copyRow(top + r, luma[r], 0);
             }
-            float[] sums = firstRows.sum(luma);
+            float[][] sums = firstRows.sum(luma);
             for (int r = 0; r < count; r++) {
-                firstPassRow(sums, r * width);
+                firstPassRow(sums[r]);
             }
         }
         for (int i = first.remaining(); i > 0; i--) {
@@ -81,11 +82,11 @@ final class TentFilter {
         return small;
     }
 
-    private void firstPassRow(float[] sums, int from) {
-        float[] into = first.rows();
-        int at = first.entering();
-        for (int x = 0; x < width; x++) {
-            into[at + x] = sums[from + x] / insideRow[x];
+    private void firstPassRow(float[] sums) {
+        float[] into = first.entering();
+        float[] counts = insideRow;
+        for (int x = 0; x < counts.length; x++) {
+            into[x] = sums[x] / counts[x];
         }
         int finished = first.enter();
         if (finished >= 0) {
@@ -94,7 +95,7 @@ final class TentFilter {
     }
 
     private void secondPassRow(int y) {
-        first.means(y, blurred, waiting * width);
+        first.means(y, blurred[waiting]);
         waiting++;
         if (waiting == BoxRows.ROWS) {
             flush();
@@ -102,13 +103,12 @@ final class TentFilter {
     }
 
     private void flush() {
-        float[] sums = secondRows.sum(blurred);
+        float[][] sums = secondRows.sum(blurred);
         for (int r = 0; r < waiting; r++) {
-            float[] into = second.rows();
-            int at = second.entering();
+            float[] into = second.entering();
             for (int j = 0; j < SIDE; j++) {
                 int x = columns[j];
-                into[at + j] = sums[r * width + x] / insideRow[x];
+                into[j] = sums[r][x] / insideRow[x];
             }
             int finished = second.enter();
             if (finished >= 0) {
@@ -121,7 +121,8 @@ final class TentFilter {
     /** A picture less than 64 rows high gives some rows to several cells. */
     private void keepIfSampled(int y) {
         while (nextSample < SIDE && sample(nextSample, picture.height()) == y) {
-            second.means(y, small, nextSample * SIDE);
+            second.means(y, cells);
+            System.arraycopy(cells, 0, small, nextSample * SIDE, SIDE);
             nextSample++;
         }
     }

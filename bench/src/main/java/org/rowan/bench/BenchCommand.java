@@ -1,0 +1,31 @@
+package org.rowan.bench;
+
+import org.jspecify.annotations.Nullable;
+import org.rowan.bench.hash.ChanceHitsBench;
+import org.rowan.bench.hash.HashBench;
+import org.rowan.bench.hash.IndexBench;
+import org.rowan.kernel.Command;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code ./rowan bench}: the benchmarks, one sub-command each; add a new one to the list below. */
+@CommandLine.Command(
+        name = "bench",
+        description =
+                "Measures Rowan, beside others where there are any: prints machine, parameters, figures.",
+        subcommands = {
+            HashBench.class,
+            IndexBench.class,
+            ChanceHitsBench.class,
+        })
+public final class BenchCommand implements Command {
+    @Spec @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        CommandLine line = spec == null ? new CommandLine(this) : spec.commandLine();
+        line.usage(line.getOut());
+        return 0;
+    }
+}

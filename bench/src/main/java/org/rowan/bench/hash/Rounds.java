@@ -1,0 +1,118 @@
+package org.rowan.bench.hash;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rowan.bench.Stopwatch;
+import org.rowan.bench.peers.PeerProcess;
+import org.rowan.engine.hash.HashHit;
+import org.rowan.engine.hash.MultiIndex;
+import org.rowan.engine.hash.PdqHash;
+
+/** Rounds of queries by turns: Rowan answers some, then the peer answers the same. */
+final class Rounds {
+    private static final int ROUNDS = 20;
+    private static final int LARGEST = 2 * TestSet.PLANTED / ROUNDS;
+
+    /** A peer's share of the run, so that a slow one does not take for ever. */
+    private static final double PEER_MILLISECONDS = 15_000;
+
+    private final TestSet set;
+    private final MultiIndex index;
+    private final double[] own = new double[ROUNDS];
+    private final double[] theirs = new double[ROUNDS];
+    private boolean sameHits = true;
+    private double peerFound;
+    private double peerPlanted;
+
+    Rounds(TestSet set, MultiIndex index) {
+        this.set = set;
+        this.index = index;
+    }
+
+    void warmUp() {
+        for (int q = 0; q < 2 * TestSet.PLANTED; q++) {
+            search(q);
+        }
+    }
+
+    /** How many planted neighbours are found. */
+    int recall() {
+        int found = 0;
+        for (int q = 0; q < TestSet.PLANTED; q++) {
+            found += isFound(q) ? 1 : 0;
+        }
+        return found;
+    }
+
+    /** Returns Rowan's milliseconds a query, the median of the rounds. */
+    double run(@Nullable PeerProcess peer) {
+        sameHits = true;
+        peerFound = 0;
+        peerPlanted = 0;
+        int count = LARGEST;
+        if (peer != null) {
+            double slowest =
+                    Math.max(
+                            peer.ask("query 0 2")[0],
+                            peer.ask("query " + TestSet.PLANTED + " 2")[0]);
+            count = (int) Math.clamp(PEER_MILLISECONDS / ROUNDS / slowest, 2, LARGEST);
+        }
+        for (int round = 0; round < ROUNDS; round++) {
+            // Every other round is of planted queries, so that both kinds weigh the same.
+            int from = round % 2 * TestSet.PLANTED + round / 2 * LARGEST;
+            Stopwatch watch = new Stopwatch();
+            long hits = 0;
+            for (int q = from; q < from + count; q++) {
+                hits += search(q).size();
+            }
+            own[round] = watch.milliseconds() / count;
+            if (peer != null) {
+                ask(peer, round, from, count, hits);
+            }
+        }
+        return Stopwatch.median(own);
+    }
+
+    private void ask(PeerProcess peer, int round, int from, int count, long hits) {
+        double[] answer = peer.ask("query " + from + " " + count);
+        theirs[round] = answer[0];
+        sameHits &= answer[2] == hits;
+        peerFound += answer[3];
+        peerPlanted += round % 2 == 0 ? count : 0;
+    }
+
+    double peerMilliseconds() {
+        return Stopwatch.median(theirs);
+    }
+
+    /** The share of the planted neighbours in the peer's rounds that it found. */
+    double peerRecall() {
+        return peerFound / peerPlanted;
+    }
+
+    /** Whether Rowan and the peer found as many entries in every round. */
+    boolean sameHits() {
+        return sameHits;
+    }
+
+    /** Wall time of the slowest queries but {@code 100 - percent} in a hundred, in milliseconds. */
+    double percentile(int percent) {
+        double[] times = new double[2 * TestSet.PLANTED];
+        for (int q = 0; q < times.length; q++) {
+            long begin = System.nanoTime();
+            search(q);
+            times[q] = (System.nanoTime() - begin) / 1e6;
+        }
+        Arrays.sort(times);
+        return times[times.length * percent / 100];
+    }
+
+    private boolean isFound(int q) {
+        return search(q).stream().anyMatch(hit -> hit.id() == set.expected(q));
+    }
+
+    private List<HashHit> search(int q) {
+        return index.search(set.query(q), PdqHash.DISTANCE);
+    }
+}
