@@ -25,8 +25,10 @@ public final class BenchReport {
         return this;
     }
 
+    /** Adds a figure and, as benchmarks take long, shows it on standard error at once. */
     public void add(Figure figure) {
         figures.add(figure);
+        System.err.println(bench + ": " + line(figure));
     }
 
     public void print(PrintWriter out, boolean json) {
@@ -59,21 +61,14 @@ public final class BenchReport {
         out.println(bench + " on " + Machine.description());
         parameters.forEach((name, value) -> out.println("  " + name + ": " + value));
         for (Figure figure : figures) {
-            out.printf(
-                    Locale.ROOT,
-                    "  %-26s %,14.4f %-8s",
-                    figure.name(),
-                    figure.value(),
-                    figure.unit());
-            if (figure.peer() != null) {
-                out.printf(
-                        Locale.ROOT,
-                        " %-28s %,14.4f   x %.2f",
-                        figure.peer(),
-                        figure.peerValue(),
-                        figure.ratio());
-            }
-            out.println();
+            out.println("  " + line(figure));
         }
+    }
+
+    private static String line(Figure figure) {
+        String own = String.format(Locale.ROOT, "%-28s %,14.4f %-8s", figure.name(), figure.value(), figure.unit());
+        return figure.peer() == null
+                ? own
+                : own + String.format(Locale.ROOT, " %-26s %,12.4f   x %.2f", figure.peer(), figure.peerValue(), figure.ratio());
     }
 }

@@ -35,13 +35,18 @@ import picocli.CommandLine.Spec;
                 "Exact search at distance 31, on uniform and on skewed hashes; with --peer beside faiss-cpu.",
         footer = {"", "Ten million hashes need about 3 GB of memory, with --peer 9 GB."})
 public final class IndexBench implements Command {
-    private static final String[] PEERS = {"flat", "16x16,1", "11x23,2"};
-
     @Option(names = "--size", description = "Hashes in the index; ${DEFAULT-VALUE} by default.")
     int size = 1_000_000;
 
     @Option(names = "--peer", description = "Also measure faiss-cpu under jemalloc.")
     boolean peer;
+
+    @Option(
+            names = "--peers",
+            split = ";",
+            paramLabel = "INDEX",
+            description = "Which of FAISS's indexes, by semicolons: flat, or BANDSxBITS,FLIPS; ${DEFAULT-VALUE} by default.")
+    List<String> peers = List.of("flat", "16x16,1", "11x23,2");
 
     @Option(names = "--json", description = "One JSON document on standard output.")
     boolean json;
@@ -101,10 +106,10 @@ public final class IndexBench implements Command {
         return true;
     }
 
-    private static boolean besidePeers(
+    private boolean besidePeers(
             TestSet set, Rounds rounds, HashSource source, BenchReport report) {
         boolean same = true;
-        for (String kind : PEERS) {
+        for (String kind : peers) {
             try (PeerProcess process =
                     PeerProcess.start(
                             "peer_faiss.py",
