@@ -1,0 +1,103 @@
+package org.rowan.match.hma;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The Bearer keys of clients: 256 random bits each, of which only a digest is stored.
+ *
+ * <p>A key reads {@code name.secret}; the digest covers both. What the database said about a key is
+ * remembered for a second, so that a disabled key works no longer than that.
+ */
+@Component
+public class ClientKeys {
+    private static final long REMEMBERED_NS = 1_000_000_000L;
+    private static final int MOST = 1_000;
+
+    private final JdbcClient jdbc;
+    private final ConcurrentHashMap<String, Known> known = new ConcurrentHashMap<>();
+
+    ClientKeys(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    private record Known(byte @Nullable [] hash, long asked) {}
+
+    /** A client and whether its key works. */
+    public record Client(String name, boolean disabled) {}
+
+    /** Makes a key, shown once; empty when the name is taken. */
+    public Optional<String> add(String name, SecureRandom random) {
+        byte[] secret = new byte[32];
+        random.nextBytes(secret);
+        String key = name + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        int added =
+                jdbc.sql(
+                                "insert into match.client_key (name, hash) values (?, ?) on conflict do nothing")
+                        .params(name, digest(key))
+                        .update();
+        return added == 1 ? Optional.of(key) : Optional.empty();
+    }
+
+    public List<Client> list() {
+        return jdbc.sql("select name, disabled is not null from match.client_key order by name")
+                .query((row, i) -> new Client(row.getString(1), row.getBoolean(2)))
+                .list();
+    }
+
+    /** Disables a client's key for good; whether there was one that worked. */
+    public boolean disable(String name) {
+        return jdbc.sql(
+                                "update match.client_key set disabled = now() where name = ? and disabled is null")
+                        .param(name)
+                        .update()
+                == 1;
+    }
+
+    /** The client that a key belongs to. */
+    Optional<String> owner(String key) {
+        int dot = key.indexOf('.');
+        if (dot <= 0 || dot > 100) {
+            return Optional.empty();
+        }
+        String name = key.substring(0, dot);
+        Known entry = known.get(name);
+        if (entry == null || System.nanoTime() - entry.asked() > REMEMBERED_NS) {
+            entry = new Known(stored(name), System.nanoTime());
+            if (known.size() > MOST) {
+                known.clear();
+            }
+            known.put(name, entry);
+        }
+        byte[] hash = entry.hash();
+        return hash != null && MessageDigest.isEqual(hash, digest(key))
+                ? Optional.of(name)
+                : Optional.empty();
+    }
+
+    private byte @Nullable [] stored(String name) {
+        return jdbc.sql("select hash from match.client_key where name = ? and disabled is null")
+                .param(name)
+                .query((row, i) -> row.getBytes(1))
+                .optional()
+                .orElse(null);
+    }
+
+    private static byte[] digest(String key) {
+        try {
+            return MessageDigest.getInstance("SHA-256")
+                    .digest(key.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+}

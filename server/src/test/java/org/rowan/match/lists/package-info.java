@@ -1,0 +1,5 @@
+/** Hash lists as their sources write them. */
+@NullMarked
+package org.rowan.match.lists;
+
+import org.jspecify.annotations.NullMarked;
