@@ -1,6 +1,7 @@
 package org.rowan.match;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,17 @@ public record ListedEntry(
         public MemberOpinion {
             reasons = List.copyOf(reasons);
         }
+    }
+
+    /** The fingerprints to be stored: those listed, and the frames of a listed vPDQ hash. */
+    public List<Fingerprint> searchable() {
+        List<Fingerprint> all = new ArrayList<>(fingerprints);
+        for (Fingerprint print : fingerprints) {
+            if (print.type().equals(FingerprintTypes.VPDQ)) {
+                all.addAll(VideoFrames.of(print));
+            }
+        }
+        return all;
     }
 
     /** A record that is only fingerprints. */

@@ -22,7 +22,6 @@ import org.rowan.match.store.MediaStore.Place;
 import org.rowan.match.store.NewMedia;
 import org.rowan.platform.line.Stage;
 import org.rowan.platform.line.TaskQueue;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,7 +33,7 @@ final class MatchStage implements Stage {
     static final String NAME = "match";
     static final String NEXT = "link";
 
-    private final ObjectProvider<Intake> intakes;
+    private final Intake intake;
     private final ReadFiles readFiles;
     private final CompareDigests digests;
     private final MediaStore media;
@@ -45,7 +44,7 @@ final class MatchStage implements Stage {
     private final InstantSource time;
 
     MatchStage(
-            ObjectProvider<Intake> intakes,
+            Intake intake,
             ReadFiles readFiles,
             CompareDigests digests,
             MediaStore media,
@@ -54,7 +53,7 @@ final class MatchStage implements Stage {
             TaskQueue queue,
             AuditTrail audit,
             InstantSource time) {
-        this.intakes = intakes;
+        this.intake = intake;
         this.readFiles = readFiles;
         this.digests = digests;
         this.media = media;
@@ -83,17 +82,16 @@ final class MatchStage implements Stage {
 
     @Override
     public void work(List<Long> subjects) {
-        Intake intake = intakes.getObject();
         List<ReferralId> ids = subjects.stream().map(ReferralId::new).toList();
         Map<ReferralId, Report> reports = intake.findReports(ids);
-        Map<Long, NewMedia> batch = store(read(intake, reports));
+        Map<Long, NewMedia> batch = store(read(reports));
         Set<Long> again =
                 new LinkedHashSet<>(reports.keySet().stream().map(ReferralId::value).toList());
         again.addAll(groups.group(batch));
         queue.enqueueAll(NEXT, again);
     }
 
-    private List<NewMedia> read(Intake intake, Map<ReferralId, Report> reports) {
+    private List<NewMedia> read(Map<ReferralId, Report> reports) {
         Map<ReferralId, ReferralSummary> summaries = intake.findSummaries(reports.keySet());
         List<NewMedia> files = new ArrayList<>();
         reports.forEach((id, report) -> {

@@ -13,6 +13,8 @@ import org.rowan.engine.hash.HashHit;
 import org.rowan.match.live.LiveBanks;
 import org.rowan.match.live.PastMedia;
 import org.rowan.match.store.FindingStore.NewFinding;
+import org.rowan.match.store.FrameStore;
+import org.rowan.match.store.FrameStore.Video;
 import org.rowan.match.store.MediaStore;
 import org.rowan.match.store.MediaStore.Hashed;
 import org.rowan.platform.line.Stage;
@@ -29,6 +31,7 @@ final class PerceptualStage implements Stage {
     static final String NAME = "match-perceptual";
 
     private final MediaStore media;
+    private final FrameStore frames;
     private final LiveBanks banks;
     private final PastMedia past;
     private final RecordLikeness record;
@@ -38,6 +41,7 @@ final class PerceptualStage implements Stage {
 
     PerceptualStage(
             MediaStore media,
+            FrameStore frames,
             LiveBanks banks,
             PastMedia past,
             RecordLikeness record,
@@ -45,6 +49,7 @@ final class PerceptualStage implements Stage {
             TaskQueue queue,
             InstantSource time) {
         this.media = media;
+        this.frames = frames;
         this.banks = banks;
         this.past = past;
         this.record = record;
@@ -75,8 +80,20 @@ final class PerceptualStage implements Stage {
         past.catchUp();
         List<Hashed> hashed = media.hashed(subjects);
         Set<Long> again = new TreeSet<>(record.record(hashed, findings(hashed), true));
+        again.addAll(videos(subjects));
         again.addAll(groups.groupNear(near(hashed)));
         queue.enqueueAll(MatchStage.NEXT, again);
+    }
+
+    private Set<Long> videos(List<Long> subjects) {
+        List<Hashed> items = new ArrayList<>();
+        List<NewFinding> findings = new ArrayList<>();
+        for (Video video : frames.videos(subjects)) {
+            items.add(
+                    new Hashed(video.media(), video.referral(), new byte[0], null, video.novel()));
+            findings.addAll(CompareVideo.find(video, banks::search, time.instant()));
+        }
+        return record.record(items, findings, true);
     }
 
     private List<NewFinding> findings(List<Hashed> hashed) {

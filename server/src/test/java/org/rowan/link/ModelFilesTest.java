@@ -32,7 +32,11 @@ class ModelFilesTest {
     void mistakesAreToldWithTheirPlace(String right, String wrong, String told) {
         String text = StricterModel.text();
         String broken = text.replaceFirst(java.util.regex.Pattern.quote(right), wrong);
-        broken = broken.equals(text) ? text.replace("two-slips, same-year-default", "two-slips, same-yaer-default") : broken;
+        broken =
+                broken.equals(text)
+                        ? text.replace(
+                                "two-slips, same-year-default", "two-slips, same-yaer-default")
+                        : broken;
         String yaml = broken;
         assertThatThrownBy(() -> ModelFiles.read("mine.yaml", yaml))
                 .isInstanceOf(UnusableInput.class)
@@ -43,7 +47,8 @@ class ModelFilesTest {
     @Test
     void whatIsWrittenIsReadBackTheSame() {
         LinkModel model = ModelFiles.shipped(ModelFiles.PERSONS_TABLE);
-        LinkModel again = ModelFiles.read("again.yaml", ModelWriter.write(model, List.of("a comment")));
+        LinkModel again =
+                ModelFiles.read("again.yaml", ModelWriter.write(model, List.of("a comment")));
         assertThat(again).isEqualTo(model);
     }
 }

@@ -33,8 +33,9 @@ final class Referrals {
     /**
      * A referral arrives.
      *
-     * @param line such as {@code "child account=chat/7 email!=a@example.com ip=192.0.2.7:443@1000"}; {@code !} verified,
-     *     {@code ~} proxy, blanks in values as underscores
+     * @param line such as {@code "child account=chat/7 email!=a@example.com
+     *     ip=192.0.2.7:443@1000"}; {@code !} verified, {@code ~} proxy, blanks in values as
+     *     underscores
      * @return the observation's id
      */
     long arrives(String line) {
@@ -53,7 +54,9 @@ final class Referrals {
 
     long said(Decision.Verdict verdict, long a, long b) {
         decisions++;
-        latest = linker.decide(new Decision(decisions, verdict, a, b, "records check", 1_000 + decisions));
+        latest =
+                linker.decide(
+                        new Decision(decisions, verdict, a, b, "records check", 1_000 + decisions));
         return decisions;
     }
 

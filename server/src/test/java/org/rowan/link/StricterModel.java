@@ -13,7 +13,9 @@ final class StricterModel {
 
     /** Under which a verified e-mail says little. */
     static LinkModel withoutEmail() {
-        return ModelFiles.read("stricter.yaml", text().replace("[verified-both], bits: 21,", "[verified-both], bits: 3,"));
+        return ModelFiles.read(
+                "stricter.yaml",
+                text().replace("[verified-both], bits: 21,", "[verified-both], bits: 3,"));
     }
 
     static String text() {

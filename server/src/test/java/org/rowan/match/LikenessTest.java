@@ -14,7 +14,6 @@ import org.rowan.match.live.EntryHit;
 import org.rowan.match.live.LiveBanks;
 import org.rowan.platform.RowanTest;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -22,8 +21,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 class LikenessTest {
     private static final long SEED = 20261122;
 
+    /** One for all tests, which share a database: no two may draw the same hash. */
+    private static final SplittableRandom RANDOM = new SplittableRandom(SEED);
+
     private final InventedReferrals referrals = new InventedReferrals();
-    private final SplittableRandom random = new SplittableRandom(SEED);
     private final AutowireCapableBeanFactory beans;
     private final Banks banks;
     private final Matching matching;
@@ -198,11 +199,9 @@ class LikenessTest {
     }
 
     private void work(Long... ids) {
-        StaticListableBeanFactory known = new StaticListableBeanFactory();
-        known.addBean("intake", referrals);
         MatchStage stage =
                 new MatchStage(
-                        known.getBeanProvider(org.rowan.intake.Intake.class),
+                        referrals,
                         beans.getBean(ReadFiles.class),
                         beans.getBean(CompareDigests.class),
                         beans.getBean(org.rowan.match.store.MediaStore.class),
@@ -247,15 +246,15 @@ class LikenessTest {
                 "local", null, List.of(Fingerprint.read("pdq", hash.hex()).orElseThrow()));
     }
 
-    private Hash256 hash() {
+    private static Hash256 hash() {
         return new Hash256(
-                random.nextLong(), random.nextLong(), random.nextLong(), random.nextLong());
+                RANDOM.nextLong(), RANDOM.nextLong(), RANDOM.nextLong(), RANDOM.nextLong());
     }
 
-    private Hash256 flipped(Hash256 hash, int bits) {
+    private static Hash256 flipped(Hash256 hash, int bits) {
         Hash256 other = hash;
         while (other.distance(hash) < bits) {
-            other = other.flip(random.nextInt(256));
+            other = other.flip(RANDOM.nextInt(256));
         }
         return other;
     }

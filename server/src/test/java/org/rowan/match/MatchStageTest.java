@@ -10,7 +10,6 @@ import org.rowan.kernel.Erasure;
 import org.rowan.kernel.ReferralId;
 import org.rowan.platform.RowanTest;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -184,23 +183,21 @@ class MatchStageTest {
     }
 
     private void work(Long... ids) {
-        StaticListableBeanFactory known = new StaticListableBeanFactory();
-        known.addBean("intake", referrals);
-        MatchStage stage = stage(known);
+        MatchStage stage = stage();
         transaction.executeWithoutResult(status -> stage.work(List.of(ids)));
     }
 
-    private MatchStage stage(StaticListableBeanFactory known) {
+    private MatchStage stage() {
         return new MatchStage(
-                known.getBeanProvider(org.rowan.intake.Intake.class),
-                beans.getBeanProvider(ReadFiles.class).getObject(),
-                beans.getBeanProvider(CompareDigests.class).getObject(),
-                beans.getBeanProvider(org.rowan.match.store.MediaStore.class).getObject(),
-                beans.getBeanProvider(org.rowan.match.store.FindingStore.class).getObject(),
-                beans.getBeanProvider(GroupBatch.class).getObject(),
-                beans.getBeanProvider(org.rowan.platform.line.TaskQueue.class).getObject(),
-                beans.getBeanProvider(org.rowan.kernel.AuditTrail.class).getObject(),
-                beans.getBeanProvider(java.time.InstantSource.class).getObject());
+                referrals,
+                beans.getBean(ReadFiles.class),
+                beans.getBean(CompareDigests.class),
+                beans.getBean(org.rowan.match.store.MediaStore.class),
+                beans.getBean(org.rowan.match.store.FindingStore.class),
+                beans.getBean(GroupBatch.class),
+                beans.getBean(org.rowan.platform.line.TaskQueue.class),
+                beans.getBean(org.rowan.kernel.AuditTrail.class),
+                beans.getBean(java.time.InstantSource.class));
     }
 
     private FileFinding file(long referral, int index) {

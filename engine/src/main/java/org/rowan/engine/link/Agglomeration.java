@@ -102,7 +102,10 @@ final class Agglomeration {
         return singles.stream().allMatch(single -> belongs(single, singles));
     }
 
-    /** Whether a member is not forbidden to any other, and like enough to the rest on average unless people put it there. */
+    /**
+     * Whether a member is not forbidden to any other, and like enough to the rest on average unless
+     * people put it there.
+     */
     private boolean belongs(Cluster single, List<Cluster> singles) {
         Cell all = null;
         boolean forced = false;

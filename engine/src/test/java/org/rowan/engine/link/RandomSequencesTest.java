@@ -18,7 +18,8 @@ class RandomSequencesTest {
     private static final int STEPS = 14;
 
     @Test
-    @DisplayName("the events alone rebuild the live partition, and the same operations give it again, bit for bit")
+    @DisplayName(
+            "the events alone rebuild the live partition, and the same operations give it again, bit for bit")
     void replay() {
         for (long seed = 1; seed <= SEQUENCES; seed++) {
             World live = run(seed);
@@ -46,7 +47,9 @@ class RandomSequencesTest {
             for (long person : world.store.persons()) {
                 for (long a : world.store.members(person)) {
                     for (long b : world.store.members(person)) {
-                        assertThat(a >= b || together(world, a, b)).as("seed %d, %d and %d", seed, a, b).isTrue();
+                        assertThat(a >= b || together(world, a, b))
+                                .as("seed %d, %d and %d", seed, a, b)
+                                .isTrue();
                     }
                 }
             }
@@ -77,7 +80,9 @@ class RandomSequencesTest {
                 continue;
             }
             world.linker.decide(new Decision(1, Verdict.NOT_THE_SAME, a, b, "two phones", 1));
-            assertThat(world.store.personOf(a)).as("seed %d", seed).isNotEqualTo(world.store.personOf(b));
+            assertThat(world.store.personOf(a))
+                    .as("seed %d", seed)
+                    .isNotEqualTo(world.store.personOf(b));
             world.linker.withdraw(1);
             if (random.nextBoolean()) {
                 world.linker.decide(new Decision(2, Verdict.SAME, a, b, "one phone after all", 2));
@@ -101,7 +106,10 @@ class RandomSequencesTest {
         }
     }
 
-    /** Twelve observations of four persons who are clearly themselves: one account each, or one handle and birth date. */
+    /**
+     * Twelve observations of four persons who are clearly themselves: one account each, or one
+     * handle and birth date.
+     */
     private static List<Observation> clear(SplittableRandom random) {
         List<Observation> observations = new ArrayList<>();
         for (long id = 1; id <= 12; id++) {
@@ -109,7 +117,9 @@ class RandomSequencesTest {
             List<Identifier> identifiers =
                     who % 2 == 0
                             ? List.of(Identifier.of("account", "account" + who))
-                            : List.of(Identifier.of("handle", "handle" + who), Identifier.of("dob", "197" + who + "-05-0" + who));
+                            : List.of(
+                                    Identifier.of("handle", "handle" + who),
+                                    Identifier.of("dob", "197" + who + "-05-0" + who));
             observations.add(new Observation(id, Role.REPORTED, "person" + who, id, identifiers));
         }
         return observations;

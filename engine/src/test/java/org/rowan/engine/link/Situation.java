@@ -40,7 +40,9 @@ final class Situation {
         }
         situation.partition =
                 Partition.of(
-                        new Neighbourhood(situation.groups, situation::between, situation.decisions), SmallModel.model());
+                        new Neighbourhood(
+                                situation.groups, situation::between, situation.decisions),
+                        SmallModel.model());
         return situation;
     }
 
@@ -50,7 +52,10 @@ final class Situation {
             if (!group.isBlank()) {
                 String marks = group.substring(group.indexOf(']') + 1);
                 List<Long> members =
-                        Arrays.stream(group.substring(0, group.indexOf(']')).split(" ")).map(Situation::id).sorted().toList();
+                        Arrays.stream(group.substring(0, group.indexOf(']')).split(" "))
+                                .map(Situation::id)
+                                .sorted()
+                                .toList();
                 boolean novel = marks.contains("?");
                 groups.add(
                         new Neighbourhood.Group(
@@ -72,7 +77,9 @@ final class Situation {
             double bits = Double.parseDouble(parts[1].replaceAll("[xc]", ""));
             long a = Math.min(id(ends[0]), id(ends[1]));
             long b = Math.max(id(ends[0]), id(ends[1]));
-            edges.put(a + "-" + b, new Edge(a, b, bits, !circumstantial, vetoed ? "role-clash" : null));
+            edges.put(
+                    a + "-" + b,
+                    new Edge(a, b, bits, !circumstantial, vetoed ? "role-clash" : null));
         }
     }
 
@@ -97,7 +104,14 @@ final class Situation {
     Situation gives(String groupsAsText) {
         TreeSet<String> found = new TreeSet<>();
         for (Partition.Piece piece : partition.pieces()) {
-            found.add("[" + String.join(" ", piece.members().stream().map(id -> "" + (char) ('A' + id - 1)).toList()) + "]");
+            found.add(
+                    "["
+                            + String.join(
+                                    " ",
+                                    piece.members().stream()
+                                            .map(id -> "" + (char) ('A' + id - 1))
+                                            .toList())
+                            + "]");
         }
         assertThat(String.join(" ", found)).isEqualTo(groupsAsText);
         return this;
@@ -114,7 +128,10 @@ final class Situation {
     }
 
     Situation withBridge(boolean bridge) {
-        assertThat(partition.pieces().stream().flatMap(piece -> piece.tests().stream()).anyMatch(ClusterTest::bridge))
+        assertThat(
+                        partition.pieces().stream()
+                                .flatMap(piece -> piece.tests().stream())
+                                .anyMatch(ClusterTest::bridge))
                 .isEqualTo(bridge);
         return this;
     }

@@ -19,7 +19,10 @@ import org.rowan.engine.link.model.RelationRule;
 import org.rowan.engine.link.model.Thresholds;
 import org.rowan.engine.link.model.Veto;
 
-/** A model small enough to reckon with in one's head: prior −6, join at 6, keep at 2, averages 0 and −2. */
+/**
+ * A model small enough to reckon with in one's head: prior −6, join at 6, keep at 2, averages 0 and
+ * −2.
+ */
 final class SmallModel {
     private SmallModel() {}
 
@@ -33,7 +36,11 @@ final class SmallModel {
                 "small",
                 version,
                 -6,
-                List.of(key("account", Integer.MAX_VALUE), key("email", 3), key("handle", 5), key("ip", 5)),
+                List.of(
+                        key("account", Integer.MAX_VALUE),
+                        key("email", 3),
+                        key("handle", 5),
+                        key("ip", 5)),
                 List.of(
                         shared("account", 40, EvidenceClass.IDENTIFYING, Integer.MAX_VALUE),
                         shared("email", emailBits, EvidenceClass.IDENTIFYING, 3),
@@ -41,7 +48,13 @@ final class SmallModel {
                         shared("ip", 30, EvidenceClass.CIRCUMSTANTIAL, 5),
                         dob()),
                 List.of(new Interaction("handle-and-dob", List.of(same("handle"), same("dob")), 1)),
-                List.of(new Veto.RoleClash("role-clash", Set.of(Role.CHILD), Set.of(Role.REPORTED), "account", List.of("shared"))),
+                List.of(
+                        new Veto.RoleClash(
+                                "role-clash",
+                                Set.of(Role.CHILD),
+                                Set.of(Role.REPORTED),
+                                "account",
+                                List.of("shared"))),
                 List.of(new RelationRule("same-connection", "ip", List.of("shared"))),
                 new Thresholds(6, 2, 0, -2, 1, 20, 16),
                 new Alarms(6, Map.of("dob", 4)),
@@ -50,7 +63,8 @@ final class SmallModel {
     }
 
     private static Interaction.Condition same(String comparison) {
-        return new Interaction.Condition(comparison, List.of(comparison.equals("dob") ? "same" : "shared"));
+        return new Interaction.Condition(
+                comparison, List.of(comparison.equals("dob") ? "same" : "shared"));
     }
 
     private static KeyRule key(String field, int cap) {
@@ -58,15 +72,35 @@ final class SmallModel {
     }
 
     private static Comparison shared(String field, double bits, EvidenceClass evidence, int cap) {
-        return comparison(field, "shared", List.of("verified-both", "verified-one", "recovery", "shared"), bits, 0, evidence, cap);
+        return comparison(
+                field,
+                "shared",
+                List.of("verified-both", "verified-one", "recovery", "shared"),
+                bits,
+                0,
+                evidence,
+                cap);
     }
 
     private static Comparison dob() {
-        return comparison("dob", "date", List.of("same"), 8, -8, EvidenceClass.CORROBORATING, Integer.MAX_VALUE);
+        return comparison(
+                "dob",
+                "date",
+                List.of("same"),
+                8,
+                -8,
+                EvidenceClass.CORROBORATING,
+                Integer.MAX_VALUE);
     }
 
     private static Comparison comparison(
-            String field, String measure, List<String> agreeing, double bits, double otherwise, EvidenceClass evidence, int cap) {
+            String field,
+            String measure,
+            List<String> agreeing,
+            double bits,
+            double otherwise,
+            EvidenceClass evidence,
+            int cap) {
         Measure known = Measures.named(measure, new Families(List.of()));
         List<String> rest = new ArrayList<>(known == null ? List.of() : known.grades());
         rest.removeAll(agreeing);

@@ -33,7 +33,9 @@ final class World {
             alive.put(observation.id(), observation);
             hear(linker.insert(observation));
         } else if (kind < 5) {
-            Observation before = alive.getOrDefault(ids.get(random.nextInt(ids.size())), observation(random, time));
+            Observation before =
+                    alive.getOrDefault(
+                            ids.get(random.nextInt(ids.size())), observation(random, time));
             Observation corrected = observation(random, before.id());
             alive.put(before.id(), corrected);
             hear(linker.correct(corrected));
@@ -66,9 +68,13 @@ final class World {
             }
         }
         if (random.nextBoolean()) {
-            identifiers.add(Identifier.of("dob", "19" + (70 + random.nextInt(3)) + "-03-0" + (1 + random.nextInt(2))));
+            identifiers.add(
+                    Identifier.of(
+                            "dob",
+                            "19" + (70 + random.nextInt(3)) + "-03-0" + (1 + random.nextInt(2))));
         }
-        return new Observation(id, random.nextInt(5) == 0 ? Role.CHILD : Role.REPORTED, "", id, identifiers);
+        return new Observation(
+                id, random.nextInt(5) == 0 ? Role.CHILD : Role.REPORTED, "", id, identifiers);
     }
 
     /** Takes the difference from the events, and from nothing else. */
@@ -77,8 +83,10 @@ final class World {
             switch (event) {
                 case LinkEvent.Created created -> told.put(created.observation(), created.person());
                 case LinkEvent.Linked linked -> told.put(linked.observation(), linked.person());
-                case LinkEvent.Merged merged -> merged.moved().forEach(moved -> told.put(moved, merged.kept()));
-                case LinkEvent.Split split -> split.moved().forEach(moved -> told.put(moved, split.person()));
+                case LinkEvent.Merged merged ->
+                        merged.moved().forEach(moved -> told.put(moved, merged.kept()));
+                case LinkEvent.Split split ->
+                        split.moved().forEach(moved -> told.put(moved, split.person()));
                 case LinkEvent.Erased erased -> told.remove(erased.observation());
                 default -> {}
             }

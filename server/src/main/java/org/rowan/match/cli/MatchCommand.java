@@ -36,10 +36,12 @@ public final class MatchCommand implements Command {
 
     @Option(
             names = "--list",
-            required = true,
             paramLabel = "FILE",
-            description = "The text list to look in.")
-    Path list = Path.of("");
+            description = "The text list to look in; without it, the banks of --data.")
+    @Nullable Path list;
+
+    @Option(names = "--data", paramLabel = "DIR", description = "The data folder with the banks.")
+    @Nullable Path data;
 
     @Option(
             names = "--distance",
@@ -60,12 +62,13 @@ public final class MatchCommand implements Command {
                     "a distance is 0 to 256, not " + distance, "--distance", "31, the usual one");
         }
         PrintWriter out = (spec == null ? new CommandLine(this) : spec.commandLine()).getOut();
-        HashList entries = new HashList(HashListFile.read(list));
+        BankHashes banks = list == null ? BankHashes.read(data) : BankHashes.ofList(list);
+        HashList entries = new HashList(banks.hashes());
         ArrayNode array = JsonMapper.shared().createArrayNode();
         for (String input : inputs) {
             Answer answer = answer(entries, input);
             if (json) {
-                array.add(toJson(input, answer));
+                array.add(toJson(input, answer, banks));
             } else {
                 print(input, answer, out);
             }
@@ -119,14 +122,14 @@ public final class MatchCommand implements Command {
         return all;
     }
 
-    private ObjectNode toJson(String input, Answer answer) {
+    private ObjectNode toJson(String input, Answer answer, BankHashes banks) {
         ObjectNode node = JsonMapper.shared().createObjectNode().put("input", input);
         ArrayNode hits = node.putArray("hits");
         for (ListHit hit : answer.hits()) {
             hits.addObject()
                     .put("entry", hit.entry().hash())
                     .put("line", hit.entry().line())
-                    .put("bank", String.valueOf(list.getFileName()))
+                    .put("bank", banks.nameOf(hit.entry()))
                     .put("label", hit.entry().label())
                     .put("algorithm", hit.entry().algorithm().label())
                     .put("distance", hit.distance())

@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * A shared library for x86-64 Linux with nothing in it (ELF, System V ABI), which stands in for
- * libraries of sound and screen: the packaged FFmpeg asks for them at its start, never uses them for
- * decoding, and servers do not have them.
+ * libraries of sound and screen: the packaged FFmpeg asks for them at its start, never uses them
+ * for decoding, and servers do not have them.
  */
 final class EmptyLibrary {
     private static final int HEADER = 64;

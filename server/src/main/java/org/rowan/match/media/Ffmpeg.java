@@ -96,7 +96,7 @@ final class Ffmpeg {
     private void run(List<String> command, Frames each) throws IOException, Failed {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().clear();
-        builder.environment().put("LD_LIBRARY_PATH", FfmpegProgram.path().getParent().toString());
+        builder.environment().put("LD_LIBRARY_PATH", FfmpegProgram.folder().toString());
         builder.redirectError(ProcessBuilder.Redirect.DISCARD);
         Process process = builder.start();
         Deadline deadline = Deadline.start(process, limit);

@@ -26,8 +26,13 @@ final class FfmpegProgram {
 
     private FfmpegProgram() {}
 
-    /** The executable, ready to run. */
-    static synchronized Path path() throws IOException {
+    /** The executable, ready to run with its folder as {@code LD_LIBRARY_PATH}. */
+    static Path path() throws IOException {
+        return folder().resolve(NAME);
+    }
+
+    /** The folder of the executable and its libraries. */
+    static synchronized Path folder() throws IOException {
         URL packaged = FfmpegProgram.class.getClassLoader().getResource(FOLDER + NAME);
         if (packaged == null || !(packaged.openConnection() instanceof JarURLConnection jar)) {
             throw new IOException("there is no FFmpeg for this kind of machine");
@@ -37,7 +42,7 @@ final class FfmpegProgram {
         if (!Files.isExecutable(folder.resolve(NAME))) {
             unpack(jar.getJarFile(), folder);
         }
-        return folder.resolve(NAME);
+        return folder;
     }
 
     /** Unpacks beside and moves into place, so that nobody runs half of it. */

@@ -159,7 +159,7 @@ public class EntryWrites {
         Set<Part> parts = new HashSet<>();
         List<Part> ordered = new ArrayList<>();
         stored.forEach((number, entry) -> {
-            for (Fingerprint print : entry.fingerprints()) {
+            for (Fingerprint print : entry.searchable()) {
                 Part part = new Part(number, print);
                 if (parts.add(part)) {
                     ordered.add(part);
