@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +26,16 @@ public record DataFolder(Path path) {
                         ? option
                         : home(environment, "XDG_DATA_HOME", ".local/share", "/var/lib");
         try {
-            return new DataFolder(
-                    Files.createDirectories(path.toAbsolutePath().normalize()).toRealPath());
+            Path absolute = path.toAbsolutePath().normalize();
+            if (Files.notExists(absolute)) {
+                Files.createDirectories(absolute);
+                // Nobody else lists or reads it. Root's database runs as another account, which
+                // must pass through.
+                Files.setPosixFilePermissions(
+                        absolute,
+                        PosixFilePermissions.fromString(weAreRoot() ? "rwx--x--x" : "rwx------"));
+            }
+            return new DataFolder(absolute.toRealPath());
         } catch (IOException problem) {
             throw new UnusableInput(
                     "the data folder cannot be made: " + problem,
@@ -56,6 +65,10 @@ public record DataFolder(Path path) {
         return root
                 ? Path.of(ofRoot, "rowan")
                 : Path.of(System.getProperty("user.home"), below, "rowan");
+    }
+
+    private static boolean weAreRoot() {
+        return "root".equals(System.getProperty("user.name"));
     }
 
     /** Folder of the embedded database. */
