@@ -2,9 +2,11 @@ package org.rowan.desk.web;
 
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 
 /** The pages of the desk, for a server that has a door. */
 @Configuration(proxyBeanMethods = false)
+@EnableMethodSecurity
 @Import({
     QueuePage.class,
     CasePage.class,
