@@ -37,6 +37,20 @@ public final class DocumentReader {
      */
     public Element read(byte[] bytes, @Nullable String charset, String root)
             throws DocumentRefused {
+        return read(bytes, charset, root, Reading::parse);
+    }
+
+    /** Reads a document that was valid before, without asking the schema again. */
+    Element readAgain(byte[] bytes, @Nullable String charset, String root) throws DocumentRefused {
+        return read(bytes, charset, root, Reading::parseAgain);
+    }
+
+    private interface Parsing {
+        @Nullable Element of(Reading reading, InputSource source) throws IOException, SAXException;
+    }
+
+    private Element read(byte[] bytes, @Nullable String charset, String root, Parsing parsing)
+            throws DocumentRefused {
         if (bytes.length > LONGEST) {
             throw tooLarge();
         }
@@ -45,7 +59,7 @@ public final class DocumentReader {
             source.setEncoding(known(charset));
         }
         Reading reading = readings.take();
-        Element element = parse(reading, source);
+        Element element = parse(reading, source, parsing);
         List<Problem> problems = reading.problems();
         readings.giveBack(reading);
         if (!problems.isEmpty()) {
@@ -75,9 +89,10 @@ public final class DocumentReader {
                                 + " bytes. Send long texts as an uploaded file."));
     }
 
-    private static Element parse(Reading reading, InputSource source) throws DocumentRefused {
+    private static Element parse(Reading reading, InputSource source, Parsing parsing)
+            throws DocumentRefused {
         try {
-            Element root = reading.parse(source);
+            Element root = parsing.of(reading, source);
             if (root == null) {
                 throw malformed(new Problem(0, 0, "The document has no root element."));
             }

@@ -27,7 +27,8 @@ public final class FileDocument {
     /** Reads again what was accepted before; time has passed, so no date can fail. */
     public static FileDocument readAgain(
             DocumentReader reader, byte[] bytes, @Nullable String charset) throws DocumentRefused {
-        return read(reader, bytes, charset, Parts.ANY_TIME_LATER);
+        Element root = reader.readAgain(bytes, charset, "fileDetails");
+        return new FileDocument(root, FileRules.check(root, false, Parts.ANY_TIME_LATER));
     }
 
     /**

@@ -25,13 +25,17 @@ final class Reading {
 
     private final ValidatorHandler validator;
     private final XMLFilterImpl guarded;
+    private final XMLFilterImpl trusting;
     private final List<Problem> problems = new ArrayList<>();
 
     Reading(ValidatorHandler validator) {
         this.validator = validator;
-        this.guarded = new DepthGuard(hardened());
+        XMLReader hardened = hardened();
+        this.guarded = new DepthGuard(hardened);
+        this.trusting = new DepthGuard(hardened);
         guarded.setContentHandler(validator);
         guarded.setErrorHandler(new Collector());
+        trusting.setErrorHandler(new Collector());
         validator.setErrorHandler(new Collector());
     }
 
@@ -41,6 +45,15 @@ final class Reading {
         TreeBuilder tree = new TreeBuilder();
         validator.setContentHandler(tree);
         guarded.parse(source);
+        return tree.root();
+    }
+
+    /** The same for a document that was valid before. */
+    @Nullable Element parseAgain(InputSource source) throws IOException, SAXException {
+        problems.clear();
+        TreeBuilder tree = new TreeBuilder();
+        trusting.setContentHandler(tree);
+        trusting.parse(source);
         return tree.root();
     }
 

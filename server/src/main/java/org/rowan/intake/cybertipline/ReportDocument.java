@@ -33,7 +33,8 @@ public final class ReportDocument {
     /** Reads again what was accepted before; time has passed, so no date can fail. */
     public static ReportDocument readAgain(
             DocumentReader reader, byte[] bytes, @Nullable String charset) throws DocumentRefused {
-        return read(reader, bytes, charset, Parts.ANY_TIME_LATER);
+        Element root = reader.readAgain(bytes, charset, "report");
+        return new ReportDocument(root, ReportRules.check(root, Parts.ANY_TIME_LATER));
     }
 
     /** Whether one report stands for many spreading the same file. */

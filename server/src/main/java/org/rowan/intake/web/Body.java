@@ -16,6 +16,7 @@ import org.rowan.intake.cybertipline.DocumentReader;
  */
 final class Body {
     private static final int USUAL = 256 << 10;
+    private static final long MOST_DRAINED = 256L << 20;
     private static final Semaphore LARGE = new Semaphore(2);
 
     private Body() {}
@@ -42,6 +43,21 @@ final class Body {
             use.with(whole);
         } finally {
             LARGE.release();
+        }
+    }
+
+    /**
+     * Reads away what is left of a refused body, up to 256 MiB: a client that is cut off while it
+     * sends never sees the answer.
+     */
+    static void drain(HttpServletRequest request) throws IOException {
+        InputStream in = request.getInputStream();
+        byte[] nowhere = new byte[1 << 14];
+        long left = MOST_DRAINED;
+        int read = 0;
+        while (read >= 0 && left > 0) {
+            read = in.read(nowhere);
+            left -= read;
         }
     }
 

@@ -53,6 +53,7 @@ final class DocumentDoors {
                                 exchange.door(),
                                 answer,
                                 document);
+                        Body.drain(exchange.request());
                     }
                     XmlAnswer.send(exchange.response(), answer);
                 });

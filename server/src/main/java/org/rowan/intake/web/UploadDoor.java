@@ -77,6 +77,7 @@ final class UploadDoor {
         byte[] start = file == null ? new byte[0] : file.body().readNBytes(Refusals.KEPT);
         refusals.keep(
                 exchange.sender().name(), exchange.requestId(), exchange.door(), answer, start);
+        Body.drain(exchange.request());
         XmlAnswer.send(exchange.response(), answer);
     }
 
