@@ -66,9 +66,21 @@ public final class BenchReport {
     }
 
     private static String line(Figure figure) {
-        String own = String.format(Locale.ROOT, "%-28s %,14.4f %-8s", figure.name(), figure.value(), figure.unit());
+        String own =
+                String.format(
+                        Locale.ROOT,
+                        "%-28s %,14.4f %-8s",
+                        figure.name(),
+                        figure.value(),
+                        figure.unit());
         return figure.peer() == null
                 ? own
-                : own + String.format(Locale.ROOT, " %-26s %,12.4f   x %.2f", figure.peer(), figure.peerValue(), figure.ratio());
+                : own
+                        + String.format(
+                                Locale.ROOT,
+                                " %-26s %,12.4f   x %.2f",
+                                figure.peer(),
+                                figure.peerValue(),
+                                figure.ratio());
     }
 }

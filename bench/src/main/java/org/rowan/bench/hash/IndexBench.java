@@ -45,7 +45,8 @@ public final class IndexBench implements Command {
             names = "--peers",
             split = ";",
             paramLabel = "INDEX",
-            description = "Which of FAISS's indexes, by semicolons: flat, or BANDSxBITS,FLIPS; ${DEFAULT-VALUE} by default.")
+            description =
+                    "Which of FAISS's indexes, by semicolons: flat, or BANDSxBITS,FLIPS; ${DEFAULT-VALUE} by default.")
     List<String> peers = List.of("flat", "16x16,1", "11x23,2");
 
     @Option(names = "--json", description = "One JSON document on standard output.")
@@ -106,8 +107,7 @@ public final class IndexBench implements Command {
         return true;
     }
 
-    private boolean besidePeers(
-            TestSet set, Rounds rounds, HashSource source, BenchReport report) {
+    private boolean besidePeers(TestSet set, Rounds rounds, HashSource source, BenchReport report) {
         boolean same = true;
         for (String kind : peers) {
             try (PeerProcess process =
