@@ -3,6 +3,7 @@ package org.rowan.engine.link;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rowan.engine.link.compare.Facet;
 import org.rowan.engine.link.compare.Families;
 import org.rowan.engine.link.compare.Measure;
 import org.rowan.engine.link.compare.Measures;
@@ -64,6 +65,15 @@ final class CompiledModel {
             vetoWhen[i] = conditions(when(vetoes[i]));
             vetoUnless[i] = conditions(unless(vetoes[i]));
         }
+    }
+
+    /** What each comparison reads of an observation, null where there is nothing. */
+    @Nullable Facet[] facets(Observation observation) {
+        @Nullable Facet[] facets = new Facet[comparisons.length];
+        for (int i = 0; i < facets.length; i++) {
+            facets[i] = measures[i].facet(observation, comparisons[i].fields());
+        }
+        return facets;
     }
 
     /** Numbers the kinds of evidence. */

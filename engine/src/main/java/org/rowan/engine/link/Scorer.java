@@ -45,18 +45,15 @@ public final class Scorer {
 
     /** Prepares an observation for comparison. */
     public Subject prepare(Observation observation) {
-        @Nullable Facet[] facets = new Facet[compiled.comparisons.length];
-        for (int i = 0; i < facets.length; i++) {
-            facets[i] = compiled.measures[i].facet(observation, compiled.comparisons[i].fields());
-        }
-        return new Subject(observation, facets);
+        return new Subject(observation);
     }
 
     /** The values of an observation that are counted under their comparison's name. */
     public Set<Key> terms(Subject subject) {
         Set<Key> terms = new LinkedHashSet<>();
-        for (int i = 0; i < subject.facets.length; i++) {
-            Facet facet = subject.facets[i];
+        @Nullable Facet[] facets = subject.facets(compiled);
+        for (int i = 0; i < facets.length; i++) {
+            Facet facet = facets[i];
             if (facet != null) {
                 String rule = compiled.comparisons[i].name();
                 compiled.measures[i].terms(facet, value -> terms.add(new Key(rule, value)));
@@ -172,8 +169,8 @@ public final class Scorer {
      * fields.
      */
     private int position(int i, Subject of, Subject with) {
-        Facet one = of.facets[i];
-        Facet other = with.facets[i];
+        Facet one = of.facets(compiled)[i];
+        Facet other = with.facets(compiled)[i];
         String agreed =
                 one == null || other == null
                         ? null
@@ -193,9 +190,11 @@ public final class Scorer {
     }
 
     private void grade(Subject a, Subject b) {
+        @Nullable Facet[] left = a.facets(compiled);
+        @Nullable Facet[] right = b.facets(compiled);
         for (int i = 0; i < grades.length; i++) {
-            Facet one = a.facets[i];
-            Facet other = b.facets[i];
+            Facet one = left[i];
+            Facet other = right[i];
             shifts[i] = 0;
             carriers[i] = 0;
             if (one == null || other == null) {

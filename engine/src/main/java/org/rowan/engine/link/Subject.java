@@ -3,14 +3,28 @@ package org.rowan.engine.link;
 import org.jspecify.annotations.Nullable;
 import org.rowan.engine.link.compare.Facet;
 
-/** An observation prepared for comparison under one model. */
+/** An observation that is prepared for comparison under one model when it is first compared. */
 public final class Subject {
     private final Observation observation;
-    final @Nullable Facet[] facets;
+    private @Nullable Facet @Nullable [] facets;
 
-    Subject(Observation observation, @Nullable Facet[] facets) {
+    Subject(Observation observation) {
         this.observation = observation;
-        this.facets = facets;
+    }
+
+    /** What the comparisons of a model read. */
+    @Nullable Facet[] facets(CompiledModel model) {
+        @Nullable Facet[] made = facets;
+        if (made == null) {
+            made = model.facets(observation);
+            facets = made;
+        }
+        return made;
+    }
+
+    /** The same without what was prepared, for a store that keeps many. */
+    public Subject bare() {
+        return new Subject(observation);
     }
 
     public Observation observation() {

@@ -24,7 +24,7 @@ public final class InMemoryLinkStore implements LinkStore {
 
     @Override
     public void put(Subject subject, List<Key> nominating, List<Key> counted) {
-        subjects.put(subject.id(), subject);
+        subjects.put(subject.id(), subject.bare());
         long carrier = carrier(subject);
         for (Key key : nominating) {
             index.add(hash(key.rule(), key.value()), subject.id(), carrier);

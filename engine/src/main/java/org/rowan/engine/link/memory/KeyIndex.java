@@ -11,10 +11,14 @@ import java.util.Arrays;
 final class KeyIndex {
     private final LongTable<Posting> postings = new LongTable<>();
 
-    /** The holders of one key, ascending, with their carriers beside them. */
+    /** The holders of one key, ascending, with their carriers beside them; a lone holder needs no arrays. */
     private static final class Posting {
-        private long[] holders = new long[2];
-        private long[] carriers = new long[2];
+        private static final long[] NONE = new long[0];
+
+        private long lone;
+        private long loneCarrier;
+        private long[] holders = NONE;
+        private long[] carriers = NONE;
         private int size;
         private int distinct;
 
@@ -22,10 +26,13 @@ final class KeyIndex {
             if (!carries(carrier)) {
                 distinct++;
             }
-            if (size == holders.length) {
-                holders = Arrays.copyOf(holders, size * 2);
-                carriers = Arrays.copyOf(carriers, size * 2);
+            if (size == 0) {
+                lone = holder;
+                loneCarrier = carrier;
+                size = 1;
+                return;
             }
+            room();
             int at = Arrays.binarySearch(holders, 0, size, holder);
             int to = at < 0 ? -at - 1 : at;
             System.arraycopy(holders, to, holders, to + 1, size - to);
@@ -35,7 +42,25 @@ final class KeyIndex {
             size++;
         }
 
+        private void room() {
+            if (holders.length == 0) {
+                holders = new long[2];
+                carriers = new long[2];
+                holders[0] = lone;
+                carriers[0] = loneCarrier;
+            } else if (size == holders.length) {
+                holders = Arrays.copyOf(holders, size * 2);
+                carriers = Arrays.copyOf(carriers, size * 2);
+            }
+        }
+
         void remove(long holder, long carrier) {
+            if (holders.length == 0) {
+                boolean held = size == 1 && lone == holder;
+                size = held ? 0 : size;
+                distinct -= held ? 1 : 0;
+                return;
+            }
             int at = Arrays.binarySearch(holders, 0, size, holder);
             if (at >= 0) {
                 System.arraycopy(holders, at + 1, holders, at, size - at - 1);
@@ -48,12 +73,19 @@ final class KeyIndex {
         }
 
         private boolean carries(long carrier) {
+            if (holders.length == 0) {
+                return size == 1 && loneCarrier == carrier;
+            }
             for (int i = 0; i < size; i++) {
                 if (carriers[i] == carrier) {
                     return true;
                 }
             }
             return false;
+        }
+
+        long[] all() {
+            return holders.length == 0 ? (size == 1 ? new long[] {lone} : NONE) : Arrays.copyOf(holders, size);
         }
     }
 
@@ -88,7 +120,7 @@ final class KeyIndex {
 
     long[] holders(long key) {
         Posting posting = postings.get(key);
-        return posting == null ? new long[0] : Arrays.copyOf(posting.holders, posting.size);
+        return posting == null ? new long[0] : posting.all();
     }
 
     long carriers(long key) {
