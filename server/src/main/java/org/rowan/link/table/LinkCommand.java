@@ -2,7 +2,6 @@ package org.rowan.link.table;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rowan.engine.link.measure.Accuracy;
@@ -82,10 +81,6 @@ public final class LinkCommand implements Command {
         if (!persons.hasTruth()) {
             return null;
         }
-        Map<String, String> truth = new LinkedHashMap<>();
-        for (int i = 0; i < persons.ids().size(); i++) {
-            truth.put(persons.ids().get(i), persons.persons().get(i));
-        }
-        return Accuracy.of(truth, found);
+        return Accuracy.of(TableRun.truth(persons), found);
     }
 }
