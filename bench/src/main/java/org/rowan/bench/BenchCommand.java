@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.rowan.bench.hash.ChanceHitsBench;
 import org.rowan.bench.hash.HashBench;
 import org.rowan.bench.hash.IndexBench;
+import org.rowan.bench.link.LinkBench;
 import org.rowan.kernel.Command;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Spec;
             HashBench.class,
             IndexBench.class,
             ChanceHitsBench.class,
+            LinkBench.class,
         })
 public final class BenchCommand implements Command {
     @Spec @Nullable CommandSpec spec;

@@ -39,17 +39,43 @@ record InventedPerson(
         List<String> accounts,
         List<String> handles) {
     private static final String[] GIVEN = {
-        "oswin", "perkin", "tamsin", "merrin", "corwin", "elowen", "jory", "kerensa", "piran", "senara", "tristan", "wenna",
-        "aled", "bronwen", "carys", "dilwyn", "emyr", "ffion", "gethin", "heledd", "iestyn", "lowri", "mabli", "nia", "amir",
-        "bilal", "farah", "hana", "imran", "leila", "nadia", "omar", "priya", "rahul", "sanjay", "usha", "wei", "xia", "yan",
-        "anatol", "bohdan", "daria", "ivanka", "katya", "lesya", "mykola", "oksana", "pavlo", "roman", "taras"
+        "oswin", "perkin", "tamsin", "merrin", "corwin", "elowen", "jory", "kerensa", "piran",
+        "senara", "tristan", "wenna", "aled", "bronwen", "carys", "dilwyn", "emyr", "ffion",
+        "gethin", "heledd", "iestyn", "lowri", "mabli", "nia", "amir", "bilal", "farah", "hana",
+        "imran", "leila", "nadia", "omar", "priya", "rahul", "sanjay", "usha", "wei", "xia", "yan",
+        "anatol", "bohdan", "daria", "ivanka", "katya", "lesya", "mykola", "oksana", "pavlo",
+        "roman", "taras"
     };
     private static final String[] SURNAME = {
-        "testperson", "samplename", "examplewright", "mockham", "placeholderton", "demofield", "fictionby", "inventley",
-        "makeupson", "neverwas", "nobodyson", "pretendham", "standinford", "supposedly", "unrealby", "wouldbe", "al-example",
-        "ibn-sample", "testovych", "testenko", "samplesingh", "examplekaur", "mockchen", "demoli", "inventnguyen"
+        "testperson",
+        "samplename",
+        "examplewright",
+        "mockham",
+        "placeholderton",
+        "demofield",
+        "fictionby",
+        "inventley",
+        "makeupson",
+        "neverwas",
+        "nobodyson",
+        "pretendham",
+        "standinford",
+        "supposedly",
+        "unrealby",
+        "wouldbe",
+        "al-example",
+        "ibn-sample",
+        "testovych",
+        "testenko",
+        "samplesingh",
+        "examplekaur",
+        "mockchen",
+        "demoli",
+        "inventnguyen"
     };
-    private static final String[] COMMON = {"shadow", "gamer", "king", "star", "wolf", "ghost", "ninja", "dragon", "angel", "player"};
+    private static final String[] COMMON = {
+        "shadow", "gamer", "king", "star", "wolf", "ghost", "ninja", "dragon", "angel", "player"
+    };
     private static final String[] SERVICES = {"chat", "video", "games", "forum", "photos"};
 
     /** Person {@code number} of a world. */
@@ -72,7 +98,10 @@ record InventedPerson(
         String device = sharesDevice ? familyDevice : "idfv:" + hex(own);
         String home = familyTogether ? familyHome : network(own);
         String surname = familyTogether && own.nextInt(100) < 85 ? familySurname : surname(own);
-        String street = familyTogether ? "zz/zz" + family + "/1 invented street" : "zz/zz" + number + "x/2 invented street";
+        String street =
+                familyTogether
+                        ? "zz/zz" + family + "/1 invented street"
+                        : "zz/zz" + number + "x/2 invented street";
         List<String> accounts = new ArrayList<>();
         List<String> handles = new ArrayList<>();
         String favourite = own.nextInt(100) < 70 ? rare(own) : common(own);
@@ -80,7 +109,10 @@ record InventedPerson(
         int first = own.nextInt(SERVICES.length);
         for (int i = 0; i < many; i++) {
             accounts.add(SERVICES[(first + i) % SERVICES.length] + "/" + number + "-" + i);
-            handles.add(own.nextInt(100) < 60 ? favourite : own.nextInt(3) == 0 ? common(own) : rare(own));
+            handles.add(
+                    own.nextInt(100) < 60
+                            ? favourite
+                            : own.nextInt(3) == 0 ? common(own) : rare(own));
         }
         return new InventedPerson(
                 number,
@@ -115,13 +147,20 @@ record InventedPerson(
         return String.format(Locale.ROOT, "%016x", random.nextLong());
     }
 
-    /** Numbers beyond the drama ranges' thousand are made unreal by the prefix +999, which no country has. */
+    /**
+     * Numbers beyond the drama ranges' thousand are made unreal by the prefix +999, which no
+     * country has.
+     */
     private static String phone(int number) {
         return "+999" + (700_000_000L + number);
     }
 
     /** A home network of the documentation prefix 2001:db8::/32. */
     private static String network(SplittableRandom random) {
-        return "2001:db8:" + Integer.toHexString(random.nextInt(65_536)) + ":" + Integer.toHexString(random.nextInt(65_536)) + "::/64";
+        return "2001:db8:"
+                + Integer.toHexString(random.nextInt(65_536))
+                + ":"
+                + Integer.toHexString(random.nextInt(65_536))
+                + "::/64";
     }
 }

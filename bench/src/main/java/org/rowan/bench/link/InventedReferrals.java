@@ -9,8 +9,9 @@ import org.rowan.engine.link.Observation;
 import org.rowan.engine.link.Role;
 
 /**
- * A seeded stream of invented referrals with the traps of the trade: carrier-grade address translation, school networks,
- * family devices, re-assigned phones, handles that many use, twins, children of reported persons, viral files.
+ * A seeded stream of invented referrals with the traps of the trade: carrier-grade address
+ * translation, school networks, family devices, re-assigned phones, handles that many use, twins,
+ * children of reported persons, viral files.
  */
 final class InventedReferrals {
     private static final int GATEWAYS = 400;
@@ -64,7 +65,8 @@ final class InventedReferrals {
             identifiers.add(Identifier.of("name", person.given() + " " + person.surname()));
         }
         if (random.nextInt(100) < 30) {
-            identifiers.add(Identifier.of("dob", random.nextInt(100) < 8 ? "1990-01-01" : person.dob()));
+            identifiers.add(
+                    Identifier.of("dob", random.nextInt(100) < 8 ? "1990-01-01" : person.dob()));
         }
         if (random.nextInt(100) < 8) {
             identifiers.add(Identifier.of("address", person.street()));
@@ -73,7 +75,8 @@ final class InventedReferrals {
         if (random.nextInt(100) < 70) {
             identifiers.add(file(person, referral, random));
         }
-        return new Observation(referral, person.child() ? Role.CHILD : Role.REPORTED, account, at, identifiers);
+        return new Observation(
+                referral, person.child() ? Role.CHILD : Role.REPORTED, account, at, identifiers);
     }
 
     private static Identifier marked(Identifier identifier, boolean verified) {
@@ -84,18 +87,27 @@ final class InventedReferrals {
         int kind = random.nextInt(100);
         String port = Integer.toString(1_024 + random.nextInt(60_000));
         if (kind < 40) {
-            return Identifier.of("ip", "198.18." + random.nextInt(GATEWAYS) / 256 + "." + random.nextInt(256)).within(port).seen(at);
+            return Identifier.of(
+                            "ip",
+                            "198.18." + random.nextInt(GATEWAYS) / 256 + "." + random.nextInt(256))
+                    .within(port)
+                    .seen(at);
         }
         if (kind < 50) {
             int school = person.number() % SCHOOLS;
-            return Identifier.of("ip", "198.19." + school / 256 + "." + school % 256).within(port).seen(at);
+            return Identifier.of("ip", "198.19." + school / 256 + "." + school % 256)
+                    .within(port)
+                    .seen(at);
         }
         return Identifier.of("ip", person.home()).seen(at - random.nextInt(100_000));
     }
 
     private static Identifier file(InventedPerson person, long referral, SplittableRandom random) {
         int kind = random.nextInt(100);
-        long name = kind < 20 ? random.nextInt(VIRAL) : kind < 35 ? 1_000_000L + person.number() : 10_000_000_000L + referral;
+        long name =
+                kind < 20
+                        ? random.nextInt(VIRAL)
+                        : kind < 35 ? 1_000_000L + person.number() : 10_000_000_000L + referral;
         return Identifier.of("file", "md5:" + String.format(java.util.Locale.ROOT, "%032x", name));
     }
 }

@@ -14,7 +14,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code ./rowan bench link}: linking generated referrals in memory, and a table of persons beside Splink. */
+/**
+ * {@code ./rowan bench link}: linking generated referrals in memory, and a table of persons beside
+ * Splink.
+ */
 @CommandLine.Command(
         name = "link",
         description = {
@@ -27,16 +30,28 @@ public final class LinkBench implements Command {
     @Option(names = "--json", description = "One JSON document on standard output.")
     private boolean json;
 
-    @Option(names = "--referrals", defaultValue = "1000000", description = "Stored before timing (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--referrals",
+            defaultValue = "1000000",
+            description = "Stored before timing (default: ${DEFAULT-VALUE}).")
     private long referrals;
 
-    @Option(names = "--timed", defaultValue = "20000", description = "Timed, one by one (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--timed",
+            defaultValue = "20000",
+            description = "Timed, one by one (default: ${DEFAULT-VALUE}).")
     private int timed;
 
-    @Option(names = "--seed", defaultValue = "1", description = "Of the generated referrals (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--seed",
+            defaultValue = "1",
+            description = "Of the generated referrals (default: ${DEFAULT-VALUE}).")
     private long seed;
 
-    @Option(names = "--table", paramLabel = "CSV", description = "A table of persons that says who is who.")
+    @Option(
+            names = "--table",
+            paramLabel = "CSV",
+            description = "A table of persons that says who is who.")
     private @Nullable Path table;
 
     @Spec private @Nullable CommandSpec spec;
@@ -44,7 +59,8 @@ public final class LinkBench implements Command {
     @Override
     public Integer call() {
         if (referrals < 1 || timed < 1) {
-            throw new UnusableInput("there is nothing to link", "--referrals, --timed", "numbers above 0");
+            throw new UnusableInput(
+                    "there is nothing to link", "--referrals, --timed", "numbers above 0");
         }
         CommandLine line = spec == null ? new CommandLine(this) : spec.commandLine();
         BenchReport report =
@@ -53,7 +69,9 @@ public final class LinkBench implements Command {
                         .with("referrals timed", timed)
                         .with("seed", seed)
                         .with("threads", 1)
-                        .with("clock", "wall time");
+                        .with(
+                                "clock",
+                                "wall time, but link-memory-processor: processor time of the linking thread");
         MemoryRun run = MemoryRun.of(referrals, timed, seed, line.getErr());
         memory(report, run);
         if (table != null) {
@@ -66,6 +84,7 @@ public final class LinkBench implements Command {
     private static void memory(BenchReport report, MemoryRun run) {
         report.with("events", run.events());
         report.add(Figure.alone("link-memory", run.perSecond(), "referrals/s"));
+        report.add(Figure.alone("link-memory-processor", run.perProcessorSecond(), "referrals/s"));
         report.add(Figure.alone("link-memory-p50", run.p50(), "ms"));
         report.add(Figure.alone("link-memory-p99", run.p99(), "ms"));
         report.add(Figure.alone("link-memory-loading", run.loadedPerSecond(), "referrals/s"));
@@ -79,22 +98,60 @@ public final class LinkBench implements Command {
     private static void compare(BenchReport report, Path table) {
         TableRun rowan = TableRun.of(table);
         List<TableRun> splink =
-                new SplinkPeer().link(table).stream().map(found -> TableRun.of(table, found.file(), found.seconds())).toList();
-        TableRun best = splink.stream().max(Comparator.comparingDouble(run -> run.accuracy().f1())).orElseThrow();
+                new SplinkPeer()
+                        .link(table).stream()
+                                .map(found -> TableRun.of(table, found.file(), found.seconds()))
+                                .toList();
+        TableRun best =
+                splink.stream()
+                        .max(Comparator.comparingDouble(run -> run.accuracy().f1()))
+                        .orElseThrow();
         TableRun careful =
                 splink.stream()
                         .filter(run -> run.accuracy().precision() >= FAIR_PRECISION)
                         .max(Comparator.comparingDouble(run -> run.accuracy().f1()))
                         .orElse(best);
-        add(report, "link-table-f1", rowan.accuracy().f1(), "Splink, best F1", best.accuracy().f1());
-        add(report, "link-table-precision", rowan.accuracy().precision(), "Splink, best F1", best.accuracy().precision());
-        add(report, "link-table-recall", rowan.accuracy().recall(), "Splink, best F1", best.accuracy().recall());
-        add(report, "link-table-bcubed", rowan.accuracy().bcubed(), "Splink, best F1", best.accuracy().bcubed());
-        add(report, "link-table-f1-careful", rowan.accuracy().f1(), "Splink, precision from .97", careful.accuracy().f1());
-        report.add(Figure.less("link-table-seconds", rowan.seconds(), "s", "Splink, batch", best.seconds()));
+        add(
+                report,
+                "link-table-f1",
+                rowan.accuracy().f1(),
+                "Splink, best F1",
+                best.accuracy().f1());
+        add(
+                report,
+                "link-table-precision",
+                rowan.accuracy().precision(),
+                "Splink, best F1",
+                best.accuracy().precision());
+        add(
+                report,
+                "link-table-recall",
+                rowan.accuracy().recall(),
+                "Splink, best F1",
+                best.accuracy().recall());
+        add(
+                report,
+                "link-table-bcubed",
+                rowan.accuracy().bcubed(),
+                "Splink, best F1",
+                best.accuracy().bcubed());
+        add(
+                report,
+                "link-table-f1-careful",
+                rowan.accuracy().f1(),
+                "Splink, precision from .97",
+                careful.accuracy().f1());
+        report.add(
+                Figure.less(
+                        "link-table-seconds",
+                        rowan.seconds(),
+                        "s",
+                        "Splink, batch",
+                        best.seconds()));
     }
 
-    private static void add(BenchReport report, String name, double value, String peer, double peerValue) {
+    private static void add(
+            BenchReport report, String name, double value, String peer, double peerValue) {
         report.add(new Figure(name, value, "share", peer, peerValue, value / peerValue));
     }
 }

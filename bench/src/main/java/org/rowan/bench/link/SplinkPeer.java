@@ -13,13 +13,18 @@ import org.rowan.kernel.UnusableInput;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Splink from PyPI on DuckDB, in a Python environment of its own under {@code bench/target/peers}. */
+/**
+ * Splink from PyPI on DuckDB, in a Python environment of its own under {@code bench/target/peers}.
+ */
 final class SplinkPeer {
     private static final List<String> PACKAGES = List.of("splink", "duckdb", "pandas");
-    private static final List<String> THRESHOLDS = List.of("0.9", "0.99", "0.999", "0.9999", "0.99999");
+    private static final List<String> THRESHOLDS =
+            List.of("0.9", "0.99", "0.999", "0.9999", "0.99999");
 
     private final Path folder =
-            Path.of(System.getProperty("rowan.home", ".")).resolve("bench/target/peers/splink").toAbsolutePath();
+            Path.of(System.getProperty("rowan.home", "."))
+                    .resolve("bench/target/peers/splink")
+                    .toAbsolutePath();
 
     /**
      * What Splink found at one threshold.
@@ -36,7 +41,9 @@ final class SplinkPeer {
         try {
             Path python = environment();
             Path script = folder.resolve("peer_splink.py");
-            try (InputStream in = Objects.requireNonNull(SplinkPeer.class.getResourceAsStream("peer_splink.py"))) {
+            try (InputStream in =
+                    Objects.requireNonNull(
+                            SplinkPeer.class.getResourceAsStream("peer_splink.py"))) {
                 Files.copy(in, script, StandardCopyOption.REPLACE_EXISTING);
             }
             List<String> command = new ArrayList<>(List.of(python.toString(), script.toString()));
@@ -45,7 +52,8 @@ final class SplinkPeer {
             command.addAll(THRESHOLDS);
             return read(run(command));
         } catch (IOException problem) {
-            throw new UnusableInput("Splink cannot be run: " + problem.getMessage(), "python3", "without --table");
+            throw new UnusableInput(
+                    "Splink cannot be run: " + problem.getMessage(), "python3", "without --table");
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("stopped while Splink ran", stopped);
@@ -58,7 +66,8 @@ final class SplinkPeer {
             Files.createDirectories(folder);
             System.err.println("rowan: installing " + PACKAGES + " into " + folder);
             run(List.of("python3", "-m", "venv", folder.toString()));
-            List<String> install = new ArrayList<>(List.of(python.toString(), "-m", "pip", "install", "-q"));
+            List<String> install =
+                    new ArrayList<>(List.of(python.toString(), "-m", "pip", "install", "-q"));
             install.addAll(PACKAGES);
             run(install);
             Files.writeString(folder.resolve("installed"), String.join("\n", PACKAGES));
@@ -71,7 +80,8 @@ final class SplinkPeer {
         Process process = new ProcessBuilder(command).redirectError(log.toFile()).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
-            throw new UnusableInput("the command failed; see " + log, String.join(" ", command), "without --table");
+            throw new UnusableInput(
+                    "the command failed; see " + log, String.join(" ", command), "without --table");
         }
         return said;
     }

@@ -1,5 +1,6 @@
 /**
- * {@code ./rowan bench link}: speed and accuracy of linking on generated referrals and on a table given, beside Splink.
+ * {@code ./rowan bench link}: speed and accuracy of linking on generated referrals and on a table
+ * given, beside Splink.
  */
 @NullMarked
 package org.rowan.bench.link;

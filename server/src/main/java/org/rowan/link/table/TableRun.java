@@ -34,7 +34,10 @@ public record TableRun(Accuracy accuracy, double seconds) {
     private static PersonsTable read(Path table, LinkModel model) {
         PersonsTable persons = PersonsTable.read(table, model.table());
         if (!persons.hasTruth()) {
-            throw new UnusableInput("the table does not say who is who", table.toString(), "a table with a column cluster");
+            throw new UnusableInput(
+                    "the table does not say who is who",
+                    table.toString(),
+                    "a table with a column cluster");
         }
         return persons;
     }

@@ -11,7 +11,10 @@ import java.util.Arrays;
 final class KeyIndex {
     private final LongTable<Posting> postings = new LongTable<>();
 
-    /** The holders of one key, ascending, with their carriers beside them; a lone holder needs no arrays. */
+    /**
+     * The holders of one key, ascending, with their carriers beside them; a lone holder needs no
+     * arrays.
+     */
     private static final class Posting {
         private static final long[] NONE = new long[0];
 
@@ -85,7 +88,9 @@ final class KeyIndex {
         }
 
         long[] all() {
-            return holders.length == 0 ? (size == 1 ? new long[] {lone} : NONE) : Arrays.copyOf(holders, size);
+            return holders.length == 0
+                    ? (size == 1 ? new long[] {lone} : NONE)
+                    : Arrays.copyOf(holders, size);
         }
     }
 
