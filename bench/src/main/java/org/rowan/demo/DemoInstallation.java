@@ -42,11 +42,14 @@ final class DemoInstallation implements AutoCloseable {
     private final Path folder;
     private final Serving serving;
     private final String senderPassword;
+    private boolean closed;
 
     private DemoInstallation(Path folder, Serving serving, String senderPassword) {
         this.folder = folder;
         this.serving = serving;
         this.senderPassword = senderPassword;
+        // Ctrl-C ends the process without unwinding: the folder must go all the same.
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "demo-closing"));
     }
 
     static DemoInstallation open(int port, ReferralGenerator generator, long referrals) {
@@ -126,7 +129,11 @@ final class DemoInstallation implements AutoCloseable {
 
     /** Closes the server and deletes the folder with everything in it. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
         serving.close();
         try {
             Files.walkFileTree(
