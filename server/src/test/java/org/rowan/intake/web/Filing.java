@@ -1,5 +1,7 @@
 package org.rowan.intake.web;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,17 +15,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** A sender at the door: what curl does in the documentation's examples, with nothing hidden. */
-final class Filing {
+public final class Filing {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final String BOUNDARY = "------------------------d74496d66958873e";
 
     private final String base;
     private final String authorization;
 
-    Filing(int port, String name, String password) {
+    public Filing(int port, String name, String password) {
         base = "http://127.0.0.1:" + port + "/ispws";
         authorization =
                 "Basic "
@@ -33,39 +34,39 @@ final class Filing {
     }
 
     /** An answer as it came. */
-    record Answer(int status, String body, HttpResponse<String> http) {
-        String element(String name) {
+    public record Answer(int status, String body, HttpResponse<String> http) {
+        public String element(String name) {
             Matcher matcher =
                     Pattern.compile("(?s)<" + name + ">(.*?)</" + name + ">").matcher(body);
             return matcher.find() ? matcher.group(1) : "";
         }
 
-        int code() {
+        public int code() {
             return Integer.parseInt(element("responseCode"));
         }
 
-        long report() {
+        public long report() {
             return Long.parseLong(element("reportId"));
         }
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send(request(path).GET());
     }
 
-    Answer submit(String xml) {
+    public Answer submit(String xml) {
         return post("submit", "text/xml; charset=utf-8", xml.getBytes(StandardCharsets.UTF_8));
     }
 
-    Answer fileInfo(String xml) {
+    public Answer fileInfo(String xml) {
         return post("fileinfo", "text/xml; charset=utf-8", xml.getBytes(StandardCharsets.UTF_8));
     }
 
-    Answer upload(long report, String name, byte[] content) {
+    public Answer upload(long report, String name, byte[] content) {
         return upload(report, name, content, true);
     }
 
-    Answer upload(long report, String name, byte[] content, boolean idFirst) {
+    public Answer upload(long report, String name, byte[] content, boolean idFirst) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         String id = "Content-Disposition: form-data; name=\"id\"\r\n\r\n" + report + "\r\n";
         String file =
@@ -85,19 +86,19 @@ final class Filing {
         return post("upload", "multipart/form-data; boundary=" + BOUNDARY, body.toByteArray());
     }
 
-    Answer finish(long report) {
+    public Answer finish(long report) {
         return form("finish", report);
     }
 
-    Answer retract(long report) {
+    public Answer retract(long report) {
         return form("retract", report);
     }
 
-    Answer form(String door, long report) {
+    public Answer form(String door, long report) {
         return post(door, "application/x-www-form-urlencoded", bytes("id=" + report));
     }
 
-    Answer multipart(String door, long report) {
+    public Answer multipart(String door, long report) {
         String body =
                 "--"
                         + BOUNDARY
@@ -109,11 +110,11 @@ final class Filing {
         return post(door, "multipart/form-data; boundary=" + BOUNDARY, bytes(body));
     }
 
-    Answer post(String door, @Nullable String type, byte[] body) {
+    public Answer post(String door, @Nullable String type, byte[] body) {
         return post(door, type, BodyPublishers.ofByteArray(body));
     }
 
-    Answer post(String door, @Nullable String type, BodyPublisher body) {
+    public Answer post(String door, @Nullable String type, BodyPublisher body) {
         HttpRequest.Builder request = request(door).POST(body);
         if (type != null) {
             request.header("Content-Type", type);
