@@ -2,6 +2,9 @@ package org.rowan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.rowan.allocate.Allocating;
 import org.rowan.assess.Assessing;
@@ -43,10 +46,6 @@ import org.rowan.testkit.generate.world.Situation;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-
-import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
-import java.util.List;
 
 /**
  * The one test to read first: a referral's whole way through the house, from a platform's HTTP

@@ -5,7 +5,6 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -14,10 +13,6 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-
-import org.junit.jupiter.api.Test;
-import org.rowan.engine.rank.FactCatalogue;
-
 import java.lang.reflect.RecordComponent;
 import java.time.Clock;
 import java.time.Instant;
@@ -33,6 +28,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.rowan.engine.rank.FactCatalogue;
 
 /**
  * The walls of the house: which room may use which, what the engine may not touch, and what may
@@ -118,9 +115,9 @@ class WallsTest {
     private static final Set<String> UNSEEDED =
             Set.of(
                     "org.rowan.intake.web.IspwsServlet uses"
-                        + " java.util.concurrent.ThreadLocalRandom.current()",
+                            + " java.util.concurrent.ThreadLocalRandom.current()",
                     "org.rowan.intake.web.IspwsServlet uses"
-                        + " java.util.concurrent.ThreadLocalRandom.nextLong()");
+                            + " java.util.concurrent.ThreadLocalRandom.nextLong()");
 
     /** What no fact of a policy may be called, whole or as a word of a name. */
     private static final Set<String> PROTECTED =

@@ -84,7 +84,8 @@ public class AssessRoom {
     }
 
     @Bean
-    EraseAssessments eraseAssessments(AssessmentStore assessments, FactStore facts) {
-        return new EraseAssessments(assessments, facts);
+    EraseAssessments eraseAssessments(
+            AssessmentStore assessments, FactStore facts, CaseStore cases, TaskQueue queue) {
+        return new EraseAssessments(assessments, facts, cases, queue);
     }
 }

@@ -30,4 +30,9 @@ public class OutcomeRoom {
             InstantSource clock) {
         return new CloseCase(assessing, allocating, store, audit, events, clock);
     }
+
+    @Bean
+    EraseOutcomes eraseOutcomes(Assessing assessing, OutcomeStore store) {
+        return new EraseOutcomes(assessing, store);
+    }
 }

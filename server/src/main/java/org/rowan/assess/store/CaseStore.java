@@ -134,6 +134,19 @@ public final class CaseStore {
                 .list();
     }
 
+    /** Folds those of these cases whose every referral is erased: nobody can work on them. */
+    public void foldWhatIsEmpty(List<Long> cases) {
+        jdbc.sql(
+                        """
+                        update assess.cases c set state = 'folded'
+                        where c.id = any(?) and c.state = 'open' and not exists (
+                            select 1 from assess.case_referral r join assess.referral_fact f
+                                on f.referral_id = r.referral_id where r.case_id = c.id)\
+                        """)
+                .param(cases.toArray(Long[]::new))
+                .update();
+    }
+
     private Map<Anchor, Long> open(List<Anchor> anchors, Instant at) {
         String[] kinds = anchors.stream().map(Anchor::kind).toArray(String[]::new);
         Long[] numbers = anchors.stream().map(Anchor::number).toArray(Long[]::new);

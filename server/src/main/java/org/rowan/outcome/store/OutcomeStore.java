@@ -1,6 +1,7 @@
 package org.rowan.outcome.store;
 
 import java.sql.Timestamp;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.rowan.kernel.CaseId;
@@ -54,5 +55,13 @@ public final class OutcomeStore {
                             row.getTimestamp("at").toInstant());
                 })
                 .list();
+    }
+
+    /** Blanks what officers wrote when they closed these cases. */
+    public long blank(Collection<CaseId> cases) {
+        return jdbc.sql(
+                        "update outcome.outcome set account = null where case_id = any(?) and account is not null")
+                .param(cases.stream().map(CaseId::value).toArray(Long[]::new))
+                .update();
     }
 }
