@@ -1,0 +1,4 @@
+@NullMarked
+package org.rowan.engine.link.measure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rowan.link.table;
+
+import org.jspecify.annotations.NullMarked;
