@@ -28,7 +28,9 @@ class TableTest {
             d,tamsin mockham,1840-07-02,exampleton,zy9 9zy,female,engraver
             e,tamsin mockham,1840-07-02,exampleton,zy9 9zy,,engraver
             """
-                    .replace("oswin \"the elder\" testperson", "\"oswin \"\"the elder\"\" testperson\"");
+                    .replace(
+                            "oswin \"the elder\" testperson",
+                            "\"oswin \"\"the elder\"\" testperson\"");
 
     @TempDir
     @SuppressWarnings("NullAway.Init")

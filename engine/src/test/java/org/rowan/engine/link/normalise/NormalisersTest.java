@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What becomes of identifiers as received; {@code absent} and {@code unusable} stand for the other outcomes. */
+/**
+ * What becomes of identifiers as received; {@code absent} and {@code unusable} stand for the other
+ * outcomes.
+ */
 class NormalisersTest {
     private final Accounts accounts = new Accounts(folded -> folded.replace('0', 'o'));
 
@@ -92,7 +95,13 @@ class NormalisersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1990-04-12, 1990-04-12", "1990-02-30, unusable", "1859-10-81, unusable", "12 April, unusable", "'', absent"})
+    @CsvSource({
+        "1990-04-12, 1990-04-12",
+        "1990-02-30, unusable",
+        "1859-10-81, unusable",
+        "12 April, unusable",
+        "'', absent"
+    })
     void births(String raw, String canonical) {
         assertThat(told(Facts.birth(raw))).isEqualTo(canonical);
     }
