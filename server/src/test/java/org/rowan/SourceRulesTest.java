@@ -19,6 +19,9 @@ class SourceRulesTest {
     private static final List<String> MODULES = List.of("engine", "testkit", "server", "bench");
     private static final int MOST_LINES = 350;
 
+    /** A test class may hold some more scenarios. */
+    private static final int MOST_LINES_OF_A_TEST = 450;
+
     private static final List<String> ROOMS =
             List.of(
                     "intake",
@@ -36,7 +39,7 @@ class SourceRulesTest {
 
     @Test
     void noTypeIsLongerThanAPersonCanHoldInMind() {
-        assertThat(files(file -> lines(file).size() > MOST_LINES))
+        assertThat(files(file -> lines(file).size() > most(file)))
                 .containsExactlyInAnyOrderElementsOf(TOO_LONG);
     }
 
@@ -69,6 +72,10 @@ class SourceRulesTest {
                     .as(room)
                     .contains("Takes in", "Gives out", "Invariants", "Start reading at", "May use");
         }
+    }
+
+    private static int most(Path file) {
+        return relative(file).contains("src/test") ? MOST_LINES_OF_A_TEST : MOST_LINES;
     }
 
     private static Set<String> files(Predicate<Path> which) {
