@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.rowan.bench.hash.ChanceHitsBench;
 import org.rowan.bench.hash.HashBench;
 import org.rowan.bench.hash.IndexBench;
+import org.rowan.bench.hma.HmaBench;
 import org.rowan.bench.link.LinkBench;
 import org.rowan.kernel.Command;
 import picocli.CommandLine;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Spec;
             HashBench.class,
             IndexBench.class,
             ChanceHitsBench.class,
+            HmaBench.class,
             LinkBench.class,
         })
 public final class BenchCommand implements Command {
