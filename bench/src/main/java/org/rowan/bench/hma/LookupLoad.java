@@ -35,21 +35,31 @@ final class LookupLoad implements Runnable {
         this.until = until;
     }
 
+    /** Connects again when the server ends a connection, as it does after a number of requests. */
     @Override
     public void run() {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.setTcpNoDelay(true);
-            OutputStream out = socket.getOutputStream();
-            InputStream in = new BufferedInputStream(socket.getInputStream(), 1 << 13);
-            for (int i = 0; System.nanoTime() < until; i++) {
-                byte[] request = request(signals.get(i % signals.size()));
-                long began = System.nanoTime();
-                out.write(request);
-                answer(in);
-                record(System.nanoTime() - began);
+        int asked = 0;
+        while (System.nanoTime() < until) {
+            int before = asked;
+            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                socket.setTcpNoDelay(true);
+                OutputStream out = socket.getOutputStream();
+                InputStream in = new BufferedInputStream(socket.getInputStream(), 1 << 13);
+                boolean open = true;
+                while (open && System.nanoTime() < until) {
+                    byte[] request = request(signals.get(asked % signals.size()));
+                    long began = System.nanoTime();
+                    out.write(request);
+                    open = answer(in);
+                    record(System.nanoTime() - began);
+                    asked++;
+                }
+            } catch (IOException broken) {
+                failed++;
+                if (asked == before) {
+                    return;
+                }
             }
-        } catch (IOException broken) {
-            failed++;
         }
     }
 
@@ -62,17 +72,21 @@ final class LookupLoad implements Runnable {
                 .getBytes(StandardCharsets.US_ASCII);
     }
 
-    private void answer(InputStream in) throws IOException {
+    /** Reads an answer; whether the connection stays open. */
+    private boolean answer(InputStream in) throws IOException {
         boolean ok = line(in).startsWith("HTTP/1.1 200");
         int length = 0;
+        boolean open = true;
         for (String line = line(in); !line.isEmpty(); line = line(in)) {
             if (line.regionMatches(true, 0, "content-length:", 0, 15)) {
                 length = Integer.parseInt(line.substring(15).strip());
             }
+            open &= !line.equalsIgnoreCase("connection: close");
         }
         byte[] body = in.readNBytes(length);
         failed += ok ? 0 : 1;
         found += body.length > 3 ? 1 : 0;
+        return open;
     }
 
     private static String line(InputStream in) throws IOException {

@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.rowan.engine.hash.Hash256;
 import org.rowan.engine.hash.HashHit;
@@ -100,7 +102,9 @@ public final class LiveBanks {
         if (!changes.isEmpty()) {
             loadBanks(loaded.index);
             for (Change change : changes) {
-                feed.eachHash(change.from(), change.until(), this::apply);
+                Set<Long> unseen = new HashSet<>();
+                feed.eachHash(change.from(), change.until(), entry -> apply(entry, unseen));
+                loaded.index.tidy();
             }
         }
         checked = time.instant();
@@ -119,6 +123,7 @@ public final class LiveBanks {
             index.append(hash(hash.bits()), hash.entry());
             enable(hash);
         });
+        index.tidy();
         loadBanks(index);
         ready = true;
     }
@@ -133,17 +138,30 @@ public final class LiveBanks {
         loaded = new Loaded(index, Map.copyOf(banks), reach);
     }
 
-    private void apply(EntryHash entry) {
+    /**
+     * Applies what the database says about a hash; looks whether it is there already only where it
+     * may be, because a list of a million new entries would take minutes to look up.
+     *
+     * @param unseen entries that this change brought
+     */
+    private void apply(EntryHash entry, Set<Long> unseen) {
         Hash256 hash = hash(entry.bits());
         MultiIndex index = loaded.index;
         if (!entry.live()) {
             index.remove(hash, entry.entry());
             return;
         }
+        if (bankOf.bank(entry.entry()) == 0) {
+            unseen.add(entry.entry());
+        }
         enable(entry);
-        if (index.search(hash, 0).stream().noneMatch(hit -> hit.id() == entry.entry())) {
+        if (unseen.contains(entry.entry()) || !holds(index, hash, entry.entry())) {
             index.append(hash, entry.entry());
         }
+    }
+
+    private static boolean holds(MultiIndex index, Hash256 hash, long entry) {
+        return index.search(hash, 0).stream().anyMatch(hit -> hit.id() == entry);
     }
 
     private void enable(EntryHash entry) {
