@@ -5,6 +5,7 @@ import org.rowan.bench.hash.ChanceHitsBench;
 import org.rowan.bench.hash.HashBench;
 import org.rowan.bench.hash.IndexBench;
 import org.rowan.bench.hma.HmaBench;
+import org.rowan.bench.intake.IntakeBench;
 import org.rowan.bench.link.LinkBench;
 import org.rowan.kernel.Command;
 import picocli.CommandLine;
@@ -15,13 +16,15 @@ import picocli.CommandLine.Spec;
 @CommandLine.Command(
         name = "bench",
         description =
-                "Measures Rowan, beside others where there are any: prints machine, parameters, figures.",
+                "Measures Rowan, beside others where there are any: prints machine, parameters,"
+                    + " figures.",
         subcommands = {
             HashBench.class,
             IndexBench.class,
             ChanceHitsBench.class,
             HmaBench.class,
             LinkBench.class,
+            IntakeBench.class,
         })
 public final class BenchCommand implements Command {
     @Spec @Nullable CommandSpec spec;

@@ -29,9 +29,9 @@ import org.rowan.testkit.generate.ReferralGenerator;
  * A throw-away installation under the demo profile: its folder, its keys, its people, its sender,
  * its hash list.
  */
-final class DemoInstallation implements AutoCloseable {
+public final class DemoInstallation implements AutoCloseable {
     /** The demonstration's sender. */
-    static final String SENDER = "chatterbox-example";
+    public static final String SENDER = "chatterbox-example";
 
     /**
      * Everybody in the demonstration has the same password, which is printed; it never leaves this
@@ -52,7 +52,10 @@ final class DemoInstallation implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "demo-closing"));
     }
 
-    static DemoInstallation open(int port, ReferralGenerator generator, long referrals) {
+    /**
+     * Opens one on a free folder; port 0 takes any free one. The hash list fits so many referrals.
+     */
+    public static DemoInstallation open(int port, ReferralGenerator generator, long referrals) {
         try {
             Path folder = Files.createTempDirectory("rowan-demo-");
             Map<String, String> environment = new HashMap<>(System.getenv());
@@ -115,15 +118,15 @@ final class DemoInstallation implements AutoCloseable {
         return Fingerprint.of(type, HexFormat.of().parseHex(hex));
     }
 
-    RowanContext rooms() {
+    public RowanContext rooms() {
         return serving.rooms();
     }
 
-    String address() {
+    public String address() {
         return serving.address();
     }
 
-    String senderPassword() {
+    public String senderPassword() {
         return senderPassword;
     }
 

@@ -2,6 +2,7 @@ package org.rowan.platform;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rowan.RowanServer;
@@ -112,6 +113,11 @@ public final class RowanContext implements AutoCloseable {
     /** The one bean of a type, such as a room's interface. */
     public <T> T get(Class<T> type) {
         return rooms.getBean(type);
+    }
+
+    /** All beans of a type in their order, such as the stages. */
+    public <T> List<T> all(Class<T> type) {
+        return rooms.getBeanProvider(type).orderedStream().toList();
     }
 
     public Installation installation() {

@@ -10,6 +10,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
+import java.util.function.LongFunction;
+import org.rowan.testkit.generate.GeneratedReferral;
 import org.rowan.testkit.generate.ReferralGenerator;
 
 /** Files many referrals over several connections at once. */
@@ -40,6 +42,23 @@ public final class FileReferrals {
             String password,
             LongConsumer progress)
             throws InterruptedException {
+        return file(generator::referral, count, connections, address, sender, password, progress);
+    }
+
+    /**
+     * Files the referrals 0 to {@code count - 1} of any source that several threads may ask.
+     *
+     * @param progress told now and then how many are filed
+     */
+    public static Filed file(
+            LongFunction<GeneratedReferral> source,
+            long count,
+            int connections,
+            String address,
+            String sender,
+            String password,
+            LongConsumer progress)
+            throws InterruptedException {
         AtomicLong next = new AtomicLong();
         AtomicLong done = new AtomicLong();
         AtomicLong requests = new AtomicLong();
@@ -54,7 +73,7 @@ public final class FileReferrals {
                                     new FilingClient(address, sender, password)) {
                                 long index = next.getAndIncrement();
                                 while (index < count) {
-                                    var referral = generator.referral(index);
+                                    GeneratedReferral referral = source.apply(index);
                                     client.file(referral);
                                     files.addAndGet(referral.files().size());
                                     long now = done.incrementAndGet();
