@@ -1,6 +1,7 @@
 package org.rowan.allocate;
 
 import java.time.InstantSource;
+import org.rowan.allocate.store.LoadStore;
 import org.rowan.allocate.store.WorkStore;
 import org.rowan.assess.Assessing;
 import org.rowan.kernel.AuditTrail;
@@ -24,7 +25,8 @@ public class AllocateRoom {
     }
 
     @Bean
-    WorkOnRecord workOnRecord(WorkStore store, AuditTrail audit, InstantSource clock) {
-        return new WorkOnRecord(store, audit, clock);
+    WorkOnRecord workOnRecord(
+            WorkStore store, JdbcClient jdbc, AuditTrail audit, InstantSource clock) {
+        return new WorkOnRecord(store, new LoadStore(jdbc), audit, clock);
     }
 }

@@ -34,4 +34,7 @@ public interface Allocating {
 
     /** Remembers who opened a case first; what the danger lane's first clock waits for. */
     void seen(CaseId id, String by);
+
+    /** What the whole desk carries now. */
+    Load load();
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.rowan.allocate.store.LoadStore;
 import org.rowan.allocate.store.WorkStore;
 import org.rowan.engine.rank.Lane;
 import org.rowan.kernel.AuditEntry;
@@ -16,11 +17,13 @@ import org.springframework.transaction.annotation.Transactional;
 /** The queue as it is recorded, and who holds what. */
 class WorkOnRecord implements Allocating {
     private final WorkStore store;
+    private final LoadStore loads;
     private final AuditTrail audit;
     private final InstantSource clock;
 
-    WorkOnRecord(WorkStore store, AuditTrail audit, InstantSource clock) {
+    WorkOnRecord(WorkStore store, LoadStore loads, AuditTrail audit, InstantSource clock) {
         this.store = store;
+        this.loads = loads;
         this.audit = audit;
         this.clock = clock;
     }
@@ -63,5 +66,10 @@ class WorkOnRecord implements Allocating {
     @Transactional
     public void seen(CaseId id, String by) {
         store.seen(id, by, clock.instant());
+    }
+
+    @Override
+    public Load load() {
+        return loads.load(clock.instant());
     }
 }

@@ -3,23 +3,19 @@ package org.rowan.desk;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rowan.assess.Assessing;
 import org.rowan.assess.CaseAssessment;
 import org.rowan.assess.CaseRecord;
 import org.rowan.engine.rank.Assessment;
 import org.rowan.engine.rank.Reason;
-import org.rowan.intake.Account;
 import org.rowan.intake.Intake;
 import org.rowan.intake.ReferralSummary;
 import org.rowan.intake.Report;
 import org.rowan.kernel.CaseId;
 import org.rowan.kernel.ReferralId;
-import org.rowan.link.LinkedAccount;
 import org.rowan.link.Linking;
 import org.rowan.match.Matching;
 import org.rowan.match.MediaFindings;
@@ -160,42 +156,18 @@ public final class DescribeCase {
     }
 
     private List<CaseView.AccountView> people(CaseRecord record, Map<ReferralId, Report> reports) {
-        Map<ReferralId, List<LinkedAccount>> linked = linking.findAccounts(record.referrals());
-        List<CaseView.AccountView> people = new ArrayList<>();
-        linked.forEach((referral, accounts) -> {
-            Report report = reports.get(referral);
-            for (LinkedAccount account : accounts) {
-                Account stated =
-                        report == null || account.index() >= report.accounts().size()
-                                ? null
-                                : report.accounts().get(account.index());
-                people.add(
-                        new CaseView.AccountView(
-                                account.id().toString(),
-                                words(account.role().name()),
-                                stated == null || stated.service() == null ? "" : stated.service(),
-                                stated == null ? "erased" : name(stated),
-                                account.person().toString(),
-                                referral.toString(),
-                                account.person().value() == record.anchor().number()
-                                        && !record.anchor().kind().equals("referral")));
-            }
-        });
-        people.sort(
-                Comparator.comparing((CaseView.AccountView view) -> !view.itself())
-                        .thenComparing(CaseView.AccountView::person));
-        return people;
-    }
-
-    private static String name(Account account) {
-        return Stream.of(
-                        account.screenName(),
-                        account.accountId(),
-                        account.firstName(),
-                        account.lastName())
-                .filter(part -> part != null && !part.isBlank())
-                .findFirst()
-                .orElse("no name given");
+        return linking.findAccounts(record.referrals()).values().stream()
+                .flatMap(List::stream)
+                .map(account ->
+                        AccountWords.view(
+                                account,
+                                reports,
+                                record.anchor().kind().equals("person")
+                                        && account.person().value() == record.anchor().number()))
+                .sorted(
+                        Comparator.comparing((CaseView.AccountView view) -> !view.itself())
+                                .thenComparing(CaseView.AccountView::person))
+                .toList();
     }
 
     private static CaseView.ReferralView referral(
@@ -207,7 +179,7 @@ public final class DescribeCase {
                 id.toString(),
                 summary == null ? "" : summary.received().toString(),
                 report == null ? "" : report.sender().name(),
-                report == null ? "erased" : words(report.incident().type().name()),
+                report == null ? "erased" : AccountWords.words(report.incident().type().name()),
                 report == null ? 0 : report.files().size(),
                 media == null
                         ? ""
@@ -223,7 +195,9 @@ public final class DescribeCase {
                                 new CaseView.Happening(
                                         fact.at().toString(),
                                         fact.by(),
-                                        words(fact.name()) + ": " + words(fact.value()),
+                                        AccountWords.words(fact.name())
+                                                + ": "
+                                                + AccountWords.words(fact.value()),
                                         fact.reason())));
         for (CaseAssessment assessment : assessing.history(record.id(), HISTORY)) {
             Assessment result = assessment.result();
@@ -245,10 +219,6 @@ public final class DescribeCase {
         history.add(new CaseView.Happening(record.opened().toString(), "Rowan", "opened", ""));
         history.sort(Comparator.comparing(CaseView.Happening::at).reversed());
         return history;
-    }
-
-    private static String words(String code) {
-        return code.toLowerCase(Locale.ROOT).replace('_', ' ').replace('-', ' ');
     }
 
     private static double hundredths(double value) {

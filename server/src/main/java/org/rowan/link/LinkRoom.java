@@ -11,6 +11,7 @@ import org.rowan.link.normalise.IcuSkeletonReader;
 import org.rowan.link.normalise.LibPhoneReader;
 import org.rowan.link.store.AccountStore;
 import org.rowan.link.store.PartitionStore;
+import org.rowan.link.store.StoryStore;
 import org.rowan.platform.crypto.ReferralKeys;
 import org.rowan.platform.line.Stage;
 import org.rowan.platform.line.TaskQueue;
@@ -71,8 +72,9 @@ public class LinkRoom {
     }
 
     @Bean
-    PersonsOnRecord personsOnRecord(AccountStore accounts, PartitionStore partition) {
-        return new PersonsOnRecord(accounts, partition);
+    PersonsOnRecord personsOnRecord(
+            AccountStore accounts, PartitionStore partition, JdbcClient jdbc) {
+        return new PersonsOnRecord(accounts, partition, new StoryStore(jdbc));
     }
 
     @Bean

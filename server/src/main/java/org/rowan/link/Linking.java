@@ -19,4 +19,7 @@ public interface Linking {
      * Persons with all their accounts; an id that was merged away gives the person it lives on in.
      */
     Map<PersonId, Person> findPersons(Collection<PersonId> persons);
+
+    /** How a person as they stand now came to be believed one. */
+    PersonStory tellStory(PersonId person);
 }

@@ -8,15 +8,18 @@ import org.rowan.kernel.PersonId;
 import org.rowan.kernel.ReferralId;
 import org.rowan.link.store.AccountStore;
 import org.rowan.link.store.PartitionStore;
+import org.rowan.link.store.StoryStore;
 
 /** Persons as they are recorded now. */
 final class PersonsOnRecord implements Linking {
     private final AccountStore accounts;
     private final PartitionStore partition;
+    private final StoryStore stories;
 
-    PersonsOnRecord(AccountStore accounts, PartitionStore partition) {
+    PersonsOnRecord(AccountStore accounts, PartitionStore partition, StoryStore stories) {
         this.accounts = accounts;
         this.partition = partition;
+        this.stories = stories;
     }
 
     @Override
@@ -37,5 +40,11 @@ final class PersonsOnRecord implements Linking {
                     new Person(id, held.getOrDefault(id, List.of()), attentions.get(now)));
         });
         return found;
+    }
+
+    @Override
+    public PersonStory tellStory(PersonId person) {
+        return new PersonStory(
+                stories.evidence(person), stories.relations(person), stories.history(person));
     }
 }

@@ -3,6 +3,8 @@ package org.rowan.desk.configure;
 import org.rowan.allocate.Allocating;
 import org.rowan.assess.Assessing;
 import org.rowan.desk.DescribeCase;
+import org.rowan.desk.DescribePerson;
+import org.rowan.desk.DescribeReferral;
 import org.rowan.desk.ListQueue;
 import org.rowan.intake.Intake;
 import org.rowan.link.Linking;
@@ -29,5 +31,16 @@ class DeskConfiguration {
             Matching matching,
             Outcomes outcomes) {
         return new DescribeCase(queue, assessing, intake, linking, matching, outcomes);
+    }
+
+    @Bean
+    DescribePerson describePerson(Linking linking, Intake intake, Assessing assessing) {
+        return new DescribePerson(linking, intake, assessing);
+    }
+
+    @Bean
+    DescribeReferral describeReferral(
+            Intake intake, Matching matching, Linking linking, Assessing assessing) {
+        return new DescribeReferral(intake, matching, linking, assessing);
     }
 }

@@ -16,6 +16,7 @@ import org.rowan.outcome.OutcomeCode;
 import org.rowan.outcome.Outcomes;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -29,9 +30,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** A case: everything known about it on one page, and what a named person can record. */
 @Controller
 class CasePage {
-    private static final String DECIDE =
-            "hasAnyRole('TRIAGE','INVESTIGATOR','SAFEGUARDING','VICTIM_IDENTIFICATION','MANAGER')";
-
     private final DescribeCase describe;
     private final Assessing assessing;
     private final Allocating allocating;
@@ -57,9 +55,8 @@ class CasePage {
     /** Whoever reads a case is on record before the page goes out. */
     @GetMapping("/desk/cases/{id}")
     @Transactional
-    @PreAuthorize(
-            "hasAnyRole('INTAKE','TRIAGE','INVESTIGATOR','SAFEGUARDING','VICTIM_IDENTIFICATION','MANAGER','AUDITOR')")
-    public String page(@PathVariable String id, Principal who, Model model) {
+    @PreAuthorize(May.READ)
+    public String page(@PathVariable String id, Authentication who, Model model) {
         CaseId number = number(id);
         CaseView view = describe.find(number).orElseThrow(CasePage::notFound);
         audit.append(
@@ -71,16 +68,17 @@ class CasePage {
                         clock.instant(),
                         "",
                         ""));
-        allocating.seen(number, who.getName());
+        if (May.of(who.getAuthorities()).decide()) {
+            allocating.seen(number, who.getName());
+        }
         model.addAttribute("view", view);
         model.addAttribute("questions", CaseFactName.values());
         model.addAttribute("codes", OutcomeCode.values());
-        model.addAttribute("me", who.getName());
         return "desk/case";
     }
 
     @PostMapping("/desk/cases/{id}/facts")
-    @PreAuthorize(DECIDE)
+    @PreAuthorize(May.DECIDE)
     public String record(
             @PathVariable String id,
             @RequestParam String name,
@@ -105,7 +103,7 @@ class CasePage {
     }
 
     @PostMapping("/desk/cases/{id}/children/{child}")
-    @PreAuthorize(DECIDE)
+    @PreAuthorize(May.DECIDE)
     public String child(
             @PathVariable String id,
             @PathVariable long child,
@@ -121,7 +119,7 @@ class CasePage {
     }
 
     @PostMapping("/desk/cases/{id}/assign")
-    @PreAuthorize(DECIDE)
+    @PreAuthorize(May.DECIDE)
     public String assign(
             @PathVariable String id,
             @RequestParam(defaultValue = "") String officer,
@@ -136,7 +134,7 @@ class CasePage {
     }
 
     @PostMapping("/desk/cases/{id}/close")
-    @PreAuthorize(DECIDE)
+    @PreAuthorize(May.DECIDE)
     public String close(
             @PathVariable String id,
             @RequestParam(defaultValue = "") String code,

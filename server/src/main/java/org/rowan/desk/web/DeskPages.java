@@ -13,6 +13,12 @@ import org.springframework.security.config.annotation.method.configuration.Enabl
     ReferralPage.class,
     NeedsAPersonPage.class,
     FindPage.class,
+    WaitingReferralPage.class,
+    TakeInPage.class,
+    PersonPage.class,
+    LoadPage.class,
+    UploadLimit.class,
+    DeskFrame.class,
     FrontendAssets.class
 })
 public class DeskPages {}

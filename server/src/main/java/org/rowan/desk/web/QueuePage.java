@@ -8,6 +8,7 @@ import org.rowan.allocate.Allocating;
 import org.rowan.desk.ListQueue;
 import org.rowan.desk.QueueEntry;
 import org.rowan.engine.rank.Lane;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The queue: which case first, and why. */
 @Controller
-final class QueuePage {
+class QueuePage {
     private static final int PER_PAGE = 25;
 
     private final ListQueue queue;
@@ -27,7 +28,8 @@ final class QueuePage {
     }
 
     @GetMapping("/desk")
-    String page(
+    @PreAuthorize(May.READ)
+    public String page(
             @RequestParam(required = false) @Nullable String lane,
             @RequestParam(defaultValue = "false") boolean mine,
             @RequestParam(defaultValue = "1") int page,

@@ -45,8 +45,7 @@ class ReferralPage {
 
     @GetMapping("/desk/referrals/{id}")
     @Transactional
-    @PreAuthorize(
-            "hasAnyRole('INTAKE','TRIAGE','INVESTIGATOR','SAFEGUARDING','VICTIM_IDENTIFICATION','MANAGER','AUDITOR')")
+    @PreAuthorize(May.READ)
     public String page(@PathVariable String id, Principal who, Model model) {
         ReferralId number;
         try {
@@ -63,6 +62,7 @@ class ReferralPage {
         report.ifPresent(found -> model.addAttribute("report", found));
         matching.findFindings(number).ifPresent(found -> model.addAttribute("media", found));
         model.addAttribute("cases", assessing.casesOf(number));
+        model.addAttribute("waits", WaitingReferralPage.waits(summary));
         return "desk/referral";
     }
 }

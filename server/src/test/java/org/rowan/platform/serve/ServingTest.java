@@ -66,7 +66,7 @@ class ServingTest {
             assertThat(page.headers().firstValue("Set-Cookie").orElse("")).contains("Secure");
             assertThat(outside.open("/desk/sign-in").statusCode()).isEqualTo(404);
             assertThat(outside.open("/actuator/health").statusCode()).isEqualTo(404);
-            assertThat(outside.open("/assets/door.css").statusCode()).isEqualTo(200);
+            assertThat(outside.open("/assets/desk.css").statusCode()).isEqualTo(200);
 
             try (RowanContext command = RowanContext.open(data, environment)) {
                 command.get(Users.class).add("beside", EnumSet.of(Role.TRIAGE), null);

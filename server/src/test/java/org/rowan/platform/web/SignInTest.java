@@ -104,7 +104,7 @@ class SignInTest {
     void everyAnswerCarriesTheStrictHeadersEvenAnError() throws Exception {
         for (String path :
                 new String[] {
-                    "/desk/sign-in", "/nowhere", "/assets/door.css", "/actuator/health"
+                    "/desk/sign-in", "/nowhere", "/assets/desk.css", "/actuator/health"
                 }) {
             HttpResponse<String> answer = browser().open(path);
             assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
