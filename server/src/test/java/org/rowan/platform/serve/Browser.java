@@ -58,7 +58,13 @@ public final class Browser {
     /** Opens a page with a form, fills it in and sends it to the same address. */
     public HttpResponse<String> submit(String path, Map<String, String> fields)
             throws IOException, InterruptedException {
-        Matcher token = TOKEN.matcher(open(path).body());
+        return submit(path, path, fields);
+    }
+
+    /** Sends a form with the hidden field of another page, as somebody does who was not offered it. */
+    public HttpResponse<String> submit(String page, String path, Map<String, String> fields)
+            throws IOException, InterruptedException {
+        Matcher token = TOKEN.matcher(open(page).body());
         String body =
                 fields.entrySet().stream()
                         .map(field ->
