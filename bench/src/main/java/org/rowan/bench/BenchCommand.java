@@ -7,6 +7,7 @@ import org.rowan.bench.hash.IndexBench;
 import org.rowan.bench.hma.HmaBench;
 import org.rowan.bench.intake.IntakeBench;
 import org.rowan.bench.link.LinkBench;
+import org.rowan.bench.rules.RulesBench;
 import org.rowan.kernel.Command;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Spec;
             HmaBench.class,
             LinkBench.class,
             IntakeBench.class,
+            RulesBench.class,
         })
 public final class BenchCommand implements Command {
     @Spec @Nullable CommandSpec spec;

@@ -1,20 +1,20 @@
 package org.rowan.assess;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.rowan.assess.store.AssessmentStore;
 import org.rowan.assess.store.CaseReader;
+import org.rowan.assess.store.PolicyStore;
 import org.rowan.engine.rank.Assess;
 import org.rowan.engine.rank.Assessment;
 import org.rowan.engine.rank.CaseFacts;
-import org.rowan.engine.rank.Policy;
 import org.rowan.kernel.AuditEntry;
 import org.rowan.kernel.AuditTrail;
 import org.rowan.kernel.CaseId;
@@ -37,8 +37,10 @@ final class AssessCases implements Stage {
     private final TaskQueue queue;
     private final AuditTrail audit;
     private final InstantSource clock;
-    private final Policy policy;
+    private final PolicyStore policies;
+    private final PoliciesInForce inForce;
     private final Assess assess;
+    private final Map<String, Assess> shadows = new LinkedHashMap<>();
 
     AssessCases(
             Linking linking,
@@ -47,15 +49,19 @@ final class AssessCases implements Stage {
             TaskQueue queue,
             AuditTrail audit,
             InstantSource clock,
-            Policy policy) {
+            PolicyStore policies,
+            PoliciesInForce inForce) {
         this.linking = linking;
         this.cases = cases;
         this.assessments = assessments;
         this.queue = queue;
         this.audit = audit;
         this.clock = clock;
-        this.policy = policy;
-        this.assess = new Assess(policy);
+        this.policies = policies;
+        this.inForce = inForce;
+        this.assess = new Assess(inForce.policy());
+        inForce.shadows()
+                .forEach(shadow -> shadows.put(shadow.sha256(), new Assess(shadow.policy())));
     }
 
     @Override
@@ -74,7 +80,11 @@ final class AssessCases implements Stage {
         Map<CaseId, CaseRecord> records = cases.read(ids);
         Map<Long, ReferralOnFile> onFile = cases.referralsOnFile(ids);
         Map<ReferralId, List<LinkedAccount>> accounts = linking.findAccounts(referrals(records));
+        Map<CaseId, CaseAssessment> before = assessments.current(ids);
         Instant now = clock.instant();
+        String live = inForce.live().sha256();
+        policies.keep(inForce.live(), now);
+        inForce.shadows().forEach(shadow -> policies.keep(shadow, now));
         List<CaseAssessment> made = new ArrayList<>();
         for (CaseRecord record : records.values()) {
             if (record.state().equals("folded")) {
@@ -88,15 +98,37 @@ final class AssessCases implements Stage {
                             0,
                             record.id(),
                             now,
-                            policy.name(),
-                            policy.version(),
-                            due(result, record, onFile),
+                            inForce.policy().name(),
+                            inForce.policy().version(),
+                            live,
+                            DueTime.of(
+                                    result, record, known(record, onFile), before.get(record.id())),
                             result,
                             facts));
         }
         assessments.add(made);
+        policies.addShadows(inTheShadow(made));
         audit.appendAll(made.stream().map(AssessCases::entry).toList());
         queue.enqueueAll(NEXT, subjects);
+    }
+
+    private List<ShadowAssessment> inTheShadow(List<CaseAssessment> made) {
+        List<ShadowAssessment> said = new ArrayList<>();
+        for (CaseAssessment one : made) {
+            CaseFacts facts = one.facts();
+            Assessment result = one.result();
+            if (facts != null && result != null) {
+                shadows.forEach((sha256, shadow) ->
+                        said.add(
+                                new ShadowAssessment(
+                                        one.caseId(),
+                                        one.at(),
+                                        sha256,
+                                        shadow.assess(facts),
+                                        result)));
+            }
+        }
+        return said;
     }
 
     private static Set<ReferralId> referrals(Map<CaseId, CaseRecord> records) {
@@ -123,21 +155,6 @@ final class AssessCases implements Stage {
             accounts.addAll(all.getOrDefault(referral, List.of()));
         }
         return accounts;
-    }
-
-    /**
-     * The clock runs from the first time that a case would have had this lane: from the newest
-     * referral, so that assessing again never moves a due time out.
-     */
-    private static Instant due(
-            Assessment result, CaseRecord record, Map<Long, ReferralOnFile> onFile) {
-        Instant from = record.opened();
-        for (ReferralOnFile referral : known(record, onFile)) {
-            if (referral.received().isAfter(from)) {
-                from = referral.received();
-            }
-        }
-        return from.plus(Duration.ofSeconds(Math.round(result.dueHours() * 3600)));
     }
 
     private static AuditEntry entry(CaseAssessment made) {

@@ -1,12 +1,12 @@
 package org.rowan.assess;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
-import org.rowan.assess.policy.PolicyFile;
 import org.rowan.assess.store.AssessmentStore;
 import org.rowan.assess.store.CaseReader;
 import org.rowan.assess.store.CaseStore;
 import org.rowan.assess.store.FactStore;
-import org.rowan.engine.rank.Policy;
+import org.rowan.assess.store.PolicyStore;
 import org.rowan.intake.Intake;
 import org.rowan.kernel.AuditTrail;
 import org.rowan.link.Linking;
@@ -14,6 +14,7 @@ import org.rowan.match.Matching;
 import org.rowan.platform.crypto.ReferralKeys;
 import org.rowan.platform.line.Stage;
 import org.rowan.platform.line.TaskQueue;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,8 +25,23 @@ import tools.jackson.databind.json.JsonMapper;
 public class AssessRoom {
 
     @Bean
-    Policy assessPolicy() {
-        return PolicyFile.standard().policy();
+    PoliciesInForce policiesInForce(@Value("${rowan.data:}") String data) {
+        return PoliciesInForce.in(Path.of(data));
+    }
+
+    @Bean
+    PolicyStore policyStore(JdbcClient jdbc) {
+        return new PolicyStore(jdbc);
+    }
+
+    @Bean
+    ExplainDecision explainDecision(AssessmentStore assessments, PolicyStore policies) {
+        return new ExplainDecision(assessments, policies);
+    }
+
+    @Bean
+    ReplayPolicy replayPolicy(AssessmentStore assessments) {
+        return new ReplayPolicy(assessments);
     }
 
     @Bean
@@ -67,8 +83,9 @@ public class AssessRoom {
             TaskQueue queue,
             AuditTrail audit,
             InstantSource clock,
-            Policy policy) {
-        return new AssessCases(linking, cases, assessments, queue, audit, clock, policy);
+            PolicyStore policies,
+            PoliciesInForce inForce) {
+        return new AssessCases(linking, cases, assessments, queue, audit, clock, policies, inForce);
     }
 
     @Bean

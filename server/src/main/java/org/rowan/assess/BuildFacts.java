@@ -11,8 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rowan.engine.rank.CaseFacts;
-import org.rowan.engine.rank.ChildFacts;
-import org.rowan.engine.rank.OfficerFacts;
 import org.rowan.engine.rank.PersonFacts;
 import org.rowan.engine.rank.RecordsFacts;
 import org.rowan.engine.rank.TimeFacts;
@@ -24,7 +22,7 @@ import org.rowan.link.LinkedAccount;
  * Puts together what a policy may know of one case, from its referrals, its linked accounts and
  * what people found.
  */
-final class BuildFacts {
+public final class BuildFacts {
     /**
      * Days for which providers and network operators must hold evidence; the shorter of two periods
      * people work with.
@@ -33,7 +31,8 @@ final class BuildFacts {
 
     private BuildFacts() {}
 
-    static CaseFacts of(
+    /** The facts of one case at one moment; pure, so that the moment is the caller's. */
+    public static CaseFacts of(
             CaseRecord record,
             List<ReferralOnFile> referrals,
             List<LinkedAccount> accounts,
@@ -47,11 +46,9 @@ final class BuildFacts {
                 record.anchor().kind(),
                 oldestFirst.stream().map(ReferralOnFile::facts).toList(),
                 person(record.anchor(), oldestFirst, accounts, facts.get(CaseFactName.AGE.code())),
-                record.children().stream()
-                        .map(child -> new ChildFacts(child.ageBand(), child.state(), child.known()))
-                        .toList(),
+                MergeChildren.of(record.children(), accounts),
                 records(facts),
-                officer(facts),
+                OfficersWord.of(record.facts(), oldestFirst),
                 time(oldestFirst, now));
     }
 
@@ -84,7 +81,7 @@ final class BuildFacts {
         Set<Long> minors = new HashSet<>();
         Set<Long> others = new HashSet<>();
         Set<Long> reportedIn = new HashSet<>();
-        Set<Long> alone = aloneInTheirReferral(accounts);
+        Set<Long> batches = batches(accounts);
         for (LinkedAccount account : accounts) {
             ReferralOnFile.AccountOnFile onFile =
                     described
@@ -98,11 +95,11 @@ final class BuildFacts {
                 own.add(onFile);
                 services.add(onFile.service());
                 reportedIn.add(account.referral().value());
-            } else if (isMinor(account.role(), onFile.age())) {
+            } else if (!itself && isMinor(account.role(), onFile.age())) {
                 minors.add(account.person().value());
             } else if (!itself
                     && account.role() == AccountRole.REPORTED_PERSON
-                    && !alone.contains(account.referral().value())) {
+                    && !batches.contains(account.referral().value())) {
                 others.add(account.person().value());
             }
         }
@@ -118,7 +115,7 @@ final class BuildFacts {
     }
 
     /** A batch about one viral file names many people who have nothing else in common. */
-    private static Set<Long> aloneInTheirReferral(List<LinkedAccount> accounts) {
+    private static Set<Long> batches(List<LinkedAccount> accounts) {
         Map<Long, Integer> reported = new HashMap<>();
         for (LinkedAccount account : accounts) {
             if (account.role() == AccountRole.REPORTED_PERSON) {
@@ -149,14 +146,6 @@ final class BuildFacts {
                 facts.getOrDefault(CaseFactName.PRODUCING.code(), "unknown"));
     }
 
-    private static OfficerFacts officer(Map<String, String> facts) {
-        return new OfficerFacts(
-                "yes".equals(facts.get(CaseFactName.DANGER_CLEARED_OUT.code())),
-                "yes".equals(facts.get(CaseFactName.NOTHING_AGGRAVATES.code())),
-                "yes".equals(facts.get(CaseFactName.AGGRAVATES.code())),
-                facts.getOrDefault(CaseFactName.KIRAT.code(), ""));
-    }
-
     private static TimeFacts time(List<ReferralOnFile> referrals, Instant now) {
         Instant newestEvent = null;
         Instant newestReferral = Instant.MIN;
@@ -169,8 +158,10 @@ final class BuildFacts {
                 newestReferral = referral.received();
             }
         }
-        double sinceEvent = newestEvent == null ? 0 : days(newestEvent, now);
         double sinceReferral = referrals.isEmpty() ? 0 : days(newestReferral, now);
+        // Nothing happened after it was reported: without a stated time the report's own is the
+        // latest possible.
+        double sinceEvent = newestEvent == null ? sinceReferral : days(newestEvent, now);
         return new TimeFacts(sinceEvent, sinceReferral, Math.max(0, RETENTION_DAYS - sinceEvent));
     }
 

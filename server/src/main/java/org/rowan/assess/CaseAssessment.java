@@ -14,6 +14,7 @@ import org.rowan.kernel.CaseId;
  * @param at when
  * @param policy name of the policy
  * @param version version of the policy
+ * @param policySha256 hash of the policy's text; null for decisions made before texts were kept
  * @param due until when to act
  * @param result what the policy made of the facts; null when erased
  * @param facts the facts; null when erased
@@ -24,6 +25,7 @@ public record CaseAssessment(
         Instant at,
         String policy,
         String version,
+        @Nullable String policySha256,
         Instant due,
         @Nullable Assessment result,
         @Nullable CaseFacts facts) {}

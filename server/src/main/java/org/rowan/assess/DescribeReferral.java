@@ -47,7 +47,7 @@ final class DescribeReferral {
                         report.incident().type().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                         report.urgency().escalated(),
                         report.annotations(),
-                        reported.size() > 1,
+                        isBatch(report, reported.size()),
                         report.form() == ReportForm.PUBLIC_FORM
                                 && reportedByChild(report, received),
                         hasUploadIp(report),
@@ -63,6 +63,17 @@ final class DescribeReferral {
                         0.5,
                         files(report, findings));
         return new ReferralOnFile(facts, received, newestEvent(report), accounts(report, received));
+    }
+
+    /** Several people and nothing but files that the sender itself marks as going round widely. */
+    private static boolean isBatch(Report report, int reported) {
+        return reported > 1
+                && !report.files().isEmpty()
+                && report.files().stream().allMatch(DescribeReferral::isMarkedViral);
+    }
+
+    private static boolean isMarkedViral(ReportedFile file) {
+        return file.annotations().contains("viral") || file.annotations().contains("potentialMeme");
     }
 
     private static boolean reportedByChild(Report report, Instant received) {
@@ -113,15 +124,12 @@ final class DescribeReferral {
     }
 
     private static FileFacts file(ReportedFile file, @Nullable FileFinding finding) {
-        boolean marked =
-                file.annotations().contains("viral")
-                        || file.annotations().contains("potentialMeme");
         Copies copies = finding == null ? null : finding.copies();
         return new FileFacts(
                 finding != null && finding.known(),
                 finding != null && finding.harmless(),
                 finding != null && finding.novel(),
-                marked || copies != null && copies.burst(),
+                isMarkedViral(file) || copies != null && copies.burst(),
                 copies != null && copies.burst() ? copies.burstAccounts() : 0,
                 file.content() != null,
                 Boolean.TRUE.equals(file.viewedByCompany()),

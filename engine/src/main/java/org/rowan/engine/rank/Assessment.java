@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param laneRule name of the rule that put it there
  * @param laneText why, in words
  * @param scored whether the case has an offender-related score at all
- * @param level the level; {@code LOW} when not scored
+ * @param level the level; {@code LOW} when not scored; never the officer's own, which is another
+ *     estimate
  * @param urgencyBits log2 odds that a child can be protected by acting now; 0 when not scored
  * @param referralBits the same from what the referrals say alone
  * @param completeness 0 to 1, apart from urgency on purpose
- * @param dueHours hours from assessment within which to act
+ * @param dueHours hours within which to act: by lane or level, and no later than the officer's own
+ *     level allows
  * @param reasons the waterfall, strongest first
  * @param missing what is missing, in words
  * @param wouldChange what would move the case to another level, in words

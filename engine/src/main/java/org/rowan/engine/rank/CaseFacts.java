@@ -6,7 +6,7 @@ import java.util.List;
  * All that a policy may know about one case.
  *
  * @param kind {@code person} for a person in the reported role, {@code child} for a child at risk,
- *     {@code group} for a viral burst handled together
+ *     {@code referral} for a referral that names neither
  * @param referrals the case's referrals, oldest first
  * @param person the person in the reported role
  * @param children children at risk that the case names

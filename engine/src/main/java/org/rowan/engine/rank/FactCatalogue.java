@@ -1,5 +1,6 @@
 package org.rowan.engine.rank;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ public final class FactCatalogue {
         record Many<O, P>(Kind<P> kind, Function<O, List<P>> read) implements Fact<O> {}
     }
 
-    /** A kind of record with the facts it has, by name. */
+    /** A kind of record with the facts it has, by name, in the order of its components. */
     public record Kind<O>(String name, Class<O> type, Map<String, Fact<O>> facts) {}
 
     public static final Kind<FileFacts> FILE =
@@ -172,7 +173,7 @@ public final class FactCatalogue {
         }
 
         Kind<O> build() {
-            return new Kind<>(name, type, Map.copyOf(facts));
+            return new Kind<>(name, type, Collections.unmodifiableMap(facts));
         }
     }
 }

@@ -23,12 +23,12 @@ final class Families {
         this.families = numbers.size();
     }
 
-    boolean[] switchedOn(CaseFacts facts) {
-        boolean[] on = new boolean[signals.length];
-        for (int i = 0; i < on.length; i++) {
-            on[i] = signals[i].condition().holds(facts);
-        }
-        return on;
+    int size() {
+        return signals.length;
+    }
+
+    Signal signal(int i) {
+        return signals[i];
     }
 
     int indexOf(String signal) {
@@ -39,47 +39,107 @@ final class Families {
         return i;
     }
 
-    double sum(boolean[] on) {
-        return sum(on, false);
-    }
-
-    double sumKnownAtReferral(boolean[] on) {
-        return sum(on, true);
-    }
-
-    private double sum(boolean[] on, boolean referralOnly) {
-        double[] strongest = new double[families];
+    /** The signals that hold for a case, and of each family the one that counts. */
+    SwitchedOn switchedOn(CaseFacts facts) {
+        boolean[] on = new boolean[signals.length];
+        int[] strongest = none();
+        int[] early = none();
+        boolean young = facts.person().mayBeUnder18();
         for (int i = 0; i < on.length; i++) {
-            if (on[i]
-                    && (!referralOnly || signals[i].known() == Knowable.REFERRAL)
-                    && Math.abs(signals[i].bits()) > Math.abs(strongest[family[i]])) {
-                strongest[family[i]] = signals[i].bits();
+            on[i] = !(young && signals[i].aboutPerson()) && signals[i].condition().holds(facts);
+            if (on[i]) {
+                stronger(strongest, i);
+                if (signals[i].known() == Knowable.REFERRAL) {
+                    stronger(early, i);
+                }
             }
         }
+        return new SwitchedOn(young, on, strongest, sum(strongest), sum(early));
+    }
+
+    private int[] none() {
+        int[] strongest = new int[families];
+        Arrays.fill(strongest, -1);
+        return strongest;
+    }
+
+    private void stronger(int[] strongest, int i) {
+        int other = strongest[family[i]];
+        if (other < 0 || Math.abs(signals[i].bits()) > Math.abs(signals[other].bits())) {
+            strongest[family[i]] = i;
+        }
+    }
+
+    private double sum(int[] strongest) {
         double sum = 0;
-        for (double bits : strongest) {
-            sum += bits;
+        for (int i : strongest) {
+            if (i >= 0) {
+                sum += signals[i].bits();
+            }
         }
         return sum;
     }
 
-    boolean[] counted(boolean[] on) {
-        int[] strongest = new int[families];
-        Arrays.fill(strongest, -1);
-        for (int i = 0; i < on.length; i++) {
+    /**
+     * What holds for one case.
+     *
+     * <p>Not a record: its arrays are shared inside this package and never handed out.
+     */
+    final class SwitchedOn {
+        private final boolean young;
+        private final boolean[] on;
+        private final int[] strongest;
+        private final double sum;
+        private final double early;
+
+        SwitchedOn(boolean young, boolean[] on, int[] strongest, double sum, double early) {
+            this.young = young;
+            this.on = on;
+            this.strongest = strongest;
+            this.sum = sum;
+            this.early = early;
+        }
+
+        boolean has(int i) {
+            return on[i];
+        }
+
+        boolean counts(int i) {
+            return strongest[family[i]] == i;
+        }
+
+        double sum() {
+            return sum;
+        }
+
+        /** The sum of what the referrals say alone. */
+        double sumKnownAtReferral() {
+            return early;
+        }
+
+        /** The sum if one more signal held; the same when it cannot count for this case. */
+        double sumWith(int i) {
+            if (on[i] || young && signals[i].aboutPerson()) {
+                return sum;
+            }
             int other = strongest[family[i]];
-            if (on[i]
-                    && (other < 0
-                            || Math.abs(signals[i].bits()) > Math.abs(signals[other].bits()))) {
-                strongest[family[i]] = i;
+            if (other < 0) {
+                return sum + signals[i].bits();
             }
+            return Math.abs(signals[i].bits()) > Math.abs(signals[other].bits())
+                    ? sum - signals[other].bits() + signals[i].bits()
+                    : sum;
         }
-        boolean[] counted = new boolean[on.length];
-        for (int i : strongest) {
-            if (i >= 0) {
-                counted[i] = true;
+
+        /** The sum if every raising signal of an enquiry held as well. */
+        double sumWithAll(int[] more) {
+            int[] then = strongest.clone();
+            for (int i : more) {
+                if (!(young && signals[i].aboutPerson()) && signals[i].bits() > 0) {
+                    stronger(then, i);
+                }
             }
+            return Families.this.sum(then);
         }
-        return counted;
     }
 }

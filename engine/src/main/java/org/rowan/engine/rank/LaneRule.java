@@ -9,6 +9,8 @@ package org.rowan.engine.rank;
  * @param scored whether the case gets an offender-related score at all
  * @param dueHours hours from assessment within which a person acts whatever the level; 0 when the
  *     level decides
+ * @param enquiry name of the enquiry that comes first in such a case as long as it applies; empty
+ *     when the most valuable does
  * @param condition when it applies
  */
 public record LaneRule(
@@ -17,4 +19,5 @@ public record LaneRule(
         String text,
         boolean scored,
         double dueHours,
+        String enquiry,
         Condition condition) {}

@@ -26,4 +26,15 @@ public record PersonFacts(
 
     /** No person in the reported role. */
     public static final PersonFacts NONE = new PersonFacts(false, "unknown", 0, 0, 0, 0, 0, false);
+
+    /**
+     * Whether the person is, claims to be, or for all anybody has established may be under 18: then
+     * there is no offender score, whatever a policy says.
+     */
+    public boolean mayBeUnder18() {
+        return switch (age) {
+            case "claimed-under-18", "confirmed-under-18", "uncertain" -> true;
+            default -> false;
+        };
+    }
 }

@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
         name = "policy",
         description =
                 "Tests a policy on its own examples, replays it over history, explains a decision.",
-        subcommands = PolicyCommand.Test.class)
+        subcommands = {PolicyCommand.Test.class, ExplainCommand.class, ReplayCommand.class})
 public final class PolicyCommand implements Command {
     @Spec @Nullable CommandSpec spec;
 

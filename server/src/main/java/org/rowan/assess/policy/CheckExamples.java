@@ -38,6 +38,13 @@ public final class CheckExamples {
                             + Math.round(assessment.urgencyBits() * 10) / 10.0
                             + " bits)");
         }
+        if (example.dueHours() != null && example.dueHours() != assessment.dueHours()) {
+            problems.add(
+                    "it is due within "
+                            + assessment.dueHours()
+                            + " hours, not "
+                            + example.dueHours());
+        }
         List<String> signals = assessment.reasons().stream().map(Reason::signal).toList();
         for (String reason : example.reasons()) {
             if (!signals.contains(reason)) {

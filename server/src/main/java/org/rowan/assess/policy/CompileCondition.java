@@ -88,12 +88,16 @@ final class CompileCondition {
     }
 
     private Node.FlagOf tree(String source) {
+        CelAbstractSyntaxTree checked = check(source);
+        Node node =
+                new Translation(checked.getSource().getMacroCalls()).translate(checked.getExpr());
+        return Translation.flag(node);
+    }
+
+    /** What CEL's own parser and type checker make of a condition. */
+    CelAbstractSyntaxTree check(String source) {
         try {
-            CelAbstractSyntaxTree checked = cel.compile(source).getAst();
-            Node node =
-                    new Translation(checked.getSource().getMacroCalls())
-                            .translate(checked.getExpr());
-            return Translation.flag(node);
+            return cel.compile(source).getAst();
         } catch (CelValidationException invalid) {
             throw new PolicyProblem(
                     invalid.getMessage() == null ? "not a condition" : invalid.getMessage());

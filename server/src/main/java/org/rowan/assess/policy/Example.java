@@ -12,6 +12,7 @@ import org.rowan.engine.rank.CaseFacts;
  * @param facts the case
  * @param lane the lane it must be in, or null
  * @param level the level it must have, or null
+ * @param dueHours the hours within which to act, or null
  * @param reasons signals that must be among its reasons
  * @param nextEnquiry the enquiry that must come first, or null
  */
@@ -21,6 +22,7 @@ public record Example(
         CaseFacts facts,
         @Nullable String lane,
         @Nullable String level,
+        @Nullable Double dueHours,
         List<String> reasons,
         @Nullable String nextEnquiry) {
 

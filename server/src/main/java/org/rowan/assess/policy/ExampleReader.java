@@ -36,6 +36,7 @@ final class ExampleReader {
                         facts,
                         then.textOrNull("lane"),
                         then.textOrNull("level"),
+                        then.has("dueHours") ? then.number("dueHours") : null,
                         then.texts("reasons"),
                         then.textOrNull("nextEnquiry"));
         then.nothingElse();

@@ -2,8 +2,7 @@ package org.rowan.assess.policy;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,8 +39,7 @@ public final class PolicyFile {
                 throw new UnusableInput(
                         "the shipped policy is not in the build", STANDARD, "build again");
             }
-            return new PolicyFile()
-                    .read(STANDARD, new InputStreamReader(stream, StandardCharsets.UTF_8));
+            return of(STANDARD, new String(stream.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException unreadable) {
             throw new UnusableInput("the shipped policy cannot be read", STANDARD, "build again");
         }
@@ -49,8 +47,8 @@ public final class PolicyFile {
 
     /** Reads a policy file from disk. */
     public static LoadedPolicy at(Path path) {
-        try (Reader reader = Files.newBufferedReader(path)) {
-            return new PolicyFile().read(path.toString(), reader);
+        try {
+            return of(path.toString(), Files.readString(path));
         } catch (IOException unreadable) {
             throw new UnusableInput(
                     "the policy file cannot be read",
@@ -59,32 +57,37 @@ public final class PolicyFile {
         }
     }
 
-    LoadedPolicy read(String name, Reader content) {
-        YamlMap yaml = YamlFile.read(name, content);
+    /** Reads a policy that is already in memory, such as one that was stored with its decisions. */
+    public static LoadedPolicy of(String name, String text) {
+        return new PolicyFile().read(name, text);
+    }
+
+    private LoadedPolicy read(String name, String text) {
+        YamlMap yaml = YamlFile.read(name, new StringReader(text));
         List<Signal> signals = yaml.maps("signals").stream().map(this::signal).toList();
-        Set<String> names = new HashSet<>();
-        for (Signal signal : signals) {
-            if (!names.add(signal.name())) {
-                throw yaml.problem("signals", "two signals are called \"" + signal.name() + "\"");
-            }
-        }
+        Set<String> names = unique(yaml, "signals", signals.stream().map(Signal::name).toList());
+        List<Enquiry> enquiries =
+                yaml.maps("enquiries").stream().map(map -> enquiry(map, names)).toList();
+        Set<String> steps =
+                unique(yaml, "enquiries", enquiries.stream().map(Enquiry::name).toList());
         Policy policy =
                 new Policy(
                         yaml.text("name"),
                         yaml.text("version"),
-                        yaml.number("priorBits"),
-                        lanes(yaml),
+                        finite(yaml, "priorBits"),
+                        lanes(yaml, steps),
                         signals,
                         levels(yaml),
                         yaml.maps("complete").stream().map(this::missing).toList(),
-                        yaml.maps("enquiries").stream().map(map -> enquiry(map, names)).toList());
+                        enquiries);
         List<Example> examples = yaml.maps("examples").stream().map(ExampleReader::read).toList();
         yaml.nothingElse();
-        return new LoadedPolicy(policy, examples);
+        return new LoadedPolicy(policy, examples, text);
     }
 
-    private List<LaneRule> lanes(YamlMap yaml) {
+    private List<LaneRule> lanes(YamlMap yaml, Set<String> enquiries) {
         List<LaneRule> lanes = new ArrayList<>();
+        String last = "";
         for (YamlMap map : yaml.maps("lanes")) {
             lanes.add(
                     new LaneRule(
@@ -93,14 +96,43 @@ public final class PolicyFile {
                             map.text("text"),
                             map.flag("scored", true),
                             map.number("dueHours", 0),
+                            firstStep(map, enquiries),
                             condition(map, "when")));
+            last = map.text("when").strip();
             map.nothingElse();
         }
-        if (lanes.isEmpty()) {
+        if (!last.equals("true")) {
             throw yaml.problem(
-                    "lanes", "at least one lane rule is needed, the last one with \"when: true\"");
+                    "lanes",
+                    "the last lane rule must apply to every case: its condition is \"true\"");
         }
         return lanes;
+    }
+
+    private static String firstStep(YamlMap lane, Set<String> enquiries) {
+        String name = lane.text("enquiry", "");
+        if (!name.isEmpty() && !enquiries.contains(name)) {
+            throw lane.problem("enquiry", "no enquiry is called \"" + name + "\"");
+        }
+        return name;
+    }
+
+    private static boolean aboutPerson(YamlMap signal) {
+        String about = signal.text("about", "child");
+        if (!about.equals("child") && !about.equals("person")) {
+            throw signal.problem("about", "a signal is about the child or about the person");
+        }
+        return about.equals("person");
+    }
+
+    private static Set<String> unique(YamlMap yaml, String key, List<String> names) {
+        Set<String> unique = new HashSet<>();
+        for (String name : names) {
+            if (!unique.add(name)) {
+                throw yaml.problem(key, "two " + key + " are called \"" + name + "\"");
+            }
+        }
+        return unique;
     }
 
     private Signal signal(YamlMap map) {
@@ -109,7 +141,8 @@ public final class PolicyFile {
                 new Signal(
                         map.text("name"),
                         map.text("family"),
-                        map.number("bits"),
+                        finite(map, "bits"),
+                        aboutPerson(map),
                         named(Knowable.values(), map, "known"),
                         map.text("source"),
                         map.text("text"),
@@ -165,7 +198,7 @@ public final class PolicyFile {
             one.nothingElse();
         }
         double minutes = map.number("minutes");
-        if (minutes <= 0) {
+        if (!(minutes > 0)) {
             throw map.problem("minutes", "an enquiry costs more than 0 minutes");
         }
         Enquiry enquiry =
@@ -180,9 +213,17 @@ public final class PolicyFile {
         return enquiry;
     }
 
+    private static double finite(YamlMap map, String key) {
+        double number = map.number(key);
+        if (!Double.isFinite(number)) {
+            throw map.problem(key, "a finite number is needed");
+        }
+        return number;
+    }
+
     private static double chance(YamlMap map, String key) {
         double chance = map.number(key);
-        if (chance < 0 || chance > 1) {
+        if (!(chance >= 0 && chance <= 1)) {
             throw map.problem(key, "a chance lies between 0 and 1");
         }
         return chance;

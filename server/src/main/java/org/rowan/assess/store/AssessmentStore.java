@@ -43,6 +43,7 @@ public final class AssessmentStore {
             assessments.stream().map(a -> result(a).referralBits()).toArray(Double[]::new),
             assessments.stream().map(a -> result(a).completeness()).toArray(Double[]::new),
             assessments.stream().map(a -> Timestamp.from(a.due())).toArray(Timestamp[]::new),
+            assessments.stream().map(CaseAssessment::policySha256).toArray(String[]::new),
             assessments.stream()
                     .map(a -> json.writeValueAsString(a.facts()))
                     .toArray(String[]::new),
@@ -54,9 +55,9 @@ public final class AssessmentStore {
                         """
                         with added as (
                             insert into assess.assessment (case_id, at, policy, version, lane, level, scored,
-                                urgency_bits, referral_bits, completeness, due, facts, result)
+                                urgency_bits, referral_bits, completeness, due, policy_sha256, facts, result)
                             select * from unnest(?::bigint[], ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[],
-                                ?::boolean[], ?::float8[], ?::float8[], ?::float8[], ?::timestamptz[], ?::jsonb[], ?::jsonb[])
+                                ?::boolean[], ?::float8[], ?::float8[], ?::float8[], ?::timestamptz[], ?::text[], ?::jsonb[], ?::jsonb[])
                             returning id, case_id)
                         update assess.cases c set assessment_id = added.id from added where added.case_id = c.id\
                         """)
@@ -80,6 +81,20 @@ public final class AssessmentStore {
         return jdbc.sql(
                         "select * from assess.assessment where case_id = ? order by id desc limit ?")
                 .params(id.value(), limit)
+                .query((row, i) -> read(row))
+                .list();
+    }
+
+    /**
+     * The newest assessments of the cases with a number above {@code after}, in ascending order.
+     */
+    public List<CaseAssessment> currentAfter(long after, int limit) {
+        return jdbc.sql(
+                        """
+                        select a.* from assess.cases c join assess.assessment a on a.id = c.assessment_id
+                        where c.id > ? and c.state <> 'folded' order by c.id limit ?\
+                        """)
+                .params(after, limit)
                 .query((row, i) -> read(row))
                 .list();
     }
@@ -113,6 +128,7 @@ public final class AssessmentStore {
                 row.getTimestamp("at").toInstant(),
                 row.getString("policy"),
                 row.getString("version"),
+                row.getString("policy_sha256"),
                 row.getTimestamp("due").toInstant(),
                 parse(row.getString("result"), Assessment.class),
                 parse(row.getString("facts"), CaseFacts.class));

@@ -114,6 +114,7 @@ public final class CaseStore {
         write(
                 go,
                 "delete from assess.case_referral using unnest(?::bigint[], ?::bigint[]) as gone (c, r) where case_id = c and referral_id = r");
+        reopen(come, at);
         if (!go.isEmpty()) {
             touched.removeAll(fold(go, come));
         }
@@ -188,6 +189,18 @@ public final class CaseStore {
                     .params(
                             pairs.stream().map(pair -> pair[0]).toArray(Long[]::new),
                             pairs.stream().map(pair -> pair[1]).toArray(Long[]::new))
+                    .update();
+        }
+    }
+
+    /** A case that was closed and gets a new referral is open again: nothing new stays unseen. */
+    private void reopen(List<long[]> come, Instant at) {
+        if (!come.isEmpty()) {
+            jdbc.sql(
+                            "update assess.cases set state = 'open', opened = ? where id = any(?) and state = 'closed'")
+                    .params(
+                            Timestamp.from(at),
+                            come.stream().map(pair -> pair[0]).toArray(Long[]::new))
                     .update();
         }
     }

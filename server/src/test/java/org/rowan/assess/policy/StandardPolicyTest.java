@@ -3,7 +3,6 @@ package org.rowan.assess.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.StringReader;
 import org.junit.jupiter.api.Test;
 import org.rowan.kernel.UnusableInput;
 
@@ -29,7 +28,7 @@ class StandardPolicyTest {
                   - {lane: group, name: all, text: everything, when: "person.nationality == 'x'"}
                 """;
 
-        assertThatThrownBy(() -> new PolicyFile().read("wrong.yaml", new StringReader(policy)))
+        assertThatThrownBy(() -> PolicyFile.of("wrong.yaml", policy))
                 .isInstanceOf(UnusableInput.class)
                 .hasMessageContaining("wrong.yaml, line 5")
                 .hasMessageContaining("nationality");
@@ -46,8 +45,24 @@ class StandardPolicyTest {
                   - {lane: group, name: all, text: everything, wen: "true"}
                 """;
 
-        assertThatThrownBy(() -> new PolicyFile().read("wrong.yaml", new StringReader(policy)))
+        assertThatThrownBy(() -> PolicyFile.of("wrong.yaml", policy))
                 .isInstanceOf(UnusableInput.class)
                 .hasMessageContaining("line 5");
+    }
+
+    @Test
+    void aPolicyWhoseLastLaneMayNotApplyIsRefused() {
+        String policy =
+                """
+                name: wrong
+                version: "1"
+                priorBits: 0
+                lanes:
+                  - {lane: group, name: some, text: some, when: "person.known"}
+                """;
+
+        assertThatThrownBy(() -> PolicyFile.of("wrong.yaml", policy))
+                .isInstanceOf(UnusableInput.class)
+                .hasMessageContaining("last lane rule");
     }
 }

@@ -1,0 +1,64 @@
+package org.rowan.assess;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rowan.engine.rank.Assessment;
+import org.rowan.engine.rank.Lane;
+
+/** Until when to act: worked out so that assessing again never moves a due time out. */
+final class DueTime {
+    private DueTime() {}
+
+    /**
+     * @param result what was just assessed
+     * @param before the assessment before, or null
+     */
+    static Instant of(
+            Assessment result,
+            CaseRecord record,
+            List<ReferralOnFile> referrals,
+            @Nullable CaseAssessment before) {
+        Instant due =
+                start(result.lane(), record, referrals)
+                        .plus(Duration.ofSeconds(Math.round(result.dueHours() * 3600)));
+        if (before == null || before.result() == null || before.at().isBefore(record.opened())) {
+            return due;
+        }
+        Assessment then = before.result();
+        boolean asUrgent =
+                result.lane() == then.lane() && result.level().compareTo(then.level()) <= 0;
+        return asUrgent && before.due().isBefore(due) ? before.due() : due;
+    }
+
+    /**
+     * The danger lane's clock runs from the receipt of the first referral that states a danger
+     * nobody has confirmed out; every other from the newest referral.
+     */
+    private static Instant start(Lane lane, CaseRecord record, List<ReferralOnFile> referrals) {
+        Instant cleared = clearedOut(record.facts());
+        Instant first = null;
+        Instant newest = record.opened();
+        for (ReferralOnFile referral : referrals) {
+            Instant received = referral.received();
+            newest = received.isAfter(newest) ? received : newest;
+            if (OfficersWord.statesDanger(referral)
+                    && (cleared == null || received.isAfter(cleared))
+                    && (first == null || received.isBefore(first))) {
+                first = received;
+            }
+        }
+        return lane == Lane.IMMEDIATE_DANGER && first != null ? first : newest;
+    }
+
+    private static @Nullable Instant clearedOut(List<CaseFact> facts) {
+        Instant cleared = null;
+        for (CaseFact fact : facts) {
+            if (fact.name().equals(CaseFactName.DANGER_CLEARED_OUT.code())) {
+                cleared = fact.value().equals("yes") ? fact.at() : null;
+            }
+        }
+        return cleared;
+    }
+}
