@@ -5,6 +5,7 @@ import org.rowan.bench.hash.ChanceHitsBench;
 import org.rowan.bench.hash.HashBench;
 import org.rowan.bench.hash.IndexBench;
 import org.rowan.bench.hma.HmaBench;
+import org.rowan.bench.intake.CrashCommand;
 import org.rowan.bench.intake.IntakeBench;
 import org.rowan.bench.link.LinkBench;
 import org.rowan.bench.rules.RulesBench;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Spec;
             HmaBench.class,
             LinkBench.class,
             IntakeBench.class,
+            CrashCommand.class,
             RulesBench.class,
         })
 public final class BenchCommand implements Command {

@@ -80,7 +80,8 @@ final class Cluster {
                             + " and this is PostgreSQL "
                             + ours,
                     files.toString(),
-                    "start it with the Rowan that wrote it, make a backup there, and restore that backup here");
+                    "start it with the Rowan that wrote it, make a backup there, and restore that"
+                        + " backup here");
         }
     }
 
@@ -111,7 +112,21 @@ final class Cluster {
             return false;
         }
         Path name = Path.of("/proc", pid, "comm");
-        return !Files.isReadable(name) || Files.readString(name).strip().equals("postgres");
+        try {
+            return !Files.isReadable(name)
+                    || Files.readString(name).strip().equals("postgres") && !isDead(pid);
+        } catch (NoSuchFileException goneMeanwhile) {
+            return false;
+        }
+    }
+
+    /**
+     * A killed process keeps its number until its parent takes note, which in a container may be
+     * never.
+     */
+    private static boolean isDead(String pid) throws IOException {
+        String state = Files.readString(Path.of("/proc", pid, "stat"));
+        return state.startsWith("Z", state.lastIndexOf(')') + 2);
     }
 
     /**

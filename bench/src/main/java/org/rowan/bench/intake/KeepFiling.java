@@ -1,0 +1,88 @@
+package org.rowan.bench.intake;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.rowan.bench.filing.FilingClient;
+import org.rowan.testkit.generate.GeneratedReferral;
+
+/**
+ * A sender that does not give up: files one referral after the other and files again what was not
+ * acknowledged.
+ */
+final class KeepFiling {
+    private static final long TRY_AGAIN_MS = 100;
+
+    private final QuickReferrals source;
+    private final String sender;
+    private final String password;
+    private final AtomicReference<String> address = new AtomicReference<>("");
+    private final AtomicLong next = new AtomicLong();
+    private final Map<Long, Long> acknowledged = new ConcurrentHashMap<>();
+    private final List<Thread> threads = new ArrayList<>();
+    private volatile boolean filing = true;
+
+    KeepFiling(QuickReferrals source, String sender, String password, int connections) {
+        this.source = source;
+        this.sender = sender;
+        this.password = password;
+        for (int i = 0; i < connections; i++) {
+            threads.add(Thread.ofPlatform().name("filing-" + i).daemon().start(this::fileOn));
+        }
+    }
+
+    /** Where the server is now; empty while it is down. */
+    void at(String where) {
+        address.set(where);
+    }
+
+    /** The number of the report that was acknowledged, by index of the referral. */
+    Map<Long, Long> acknowledged() {
+        return acknowledged;
+    }
+
+    /** Waits until one more is acknowledged, at most a minute, so that a kill hits real work. */
+    void awaitAnother() throws InterruptedException {
+        int before = acknowledged.size();
+        for (int i = 0; i < 600 && acknowledged.size() == before; i++) {
+            Thread.sleep(TRY_AGAIN_MS);
+        }
+    }
+
+    void stop() throws InterruptedException {
+        filing = false;
+        for (Thread thread : threads) {
+            thread.join();
+        }
+    }
+
+    private void fileOn() {
+        try {
+            while (filing) {
+                long index = next.getAndIncrement();
+                GeneratedReferral referral = source.apply(index);
+                while (filing && !acknowledged.containsKey(index)) {
+                    String now = address.get();
+                    if (now.isEmpty() || !file(now, referral)) {
+                        Thread.sleep(TRY_AGAIN_MS);
+                    }
+                }
+            }
+        } catch (InterruptedException stop) {
+            // Filing ends.
+        }
+    }
+
+    private boolean file(String now, GeneratedReferral referral) throws InterruptedException {
+        try (FilingClient client = new FilingClient(now, sender, password)) {
+            acknowledged.put(referral.index(), client.file(referral));
+            return true;
+        } catch (IOException down) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rowan.bench.intake;
+
+import org.jspecify.annotations.NullMarked;
