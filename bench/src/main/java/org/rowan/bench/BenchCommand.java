@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
         name = "bench",
         description =
                 "Measures Rowan, beside others where there are any: prints machine, parameters,"
-                    + " figures.",
+                        + " figures.",
         subcommands = {
             HashBench.class,
             IndexBench.class,

@@ -81,7 +81,7 @@ final class Cluster {
                             + ours,
                     files.toString(),
                     "start it with the Rowan that wrote it, make a backup there, and restore that"
-                        + " backup here");
+                            + " backup here");
         }
     }
 
