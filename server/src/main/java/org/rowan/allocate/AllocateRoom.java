@@ -29,4 +29,9 @@ public class AllocateRoom {
             WorkStore store, JdbcClient jdbc, AuditTrail audit, InstantSource clock) {
         return new WorkOnRecord(store, new LoadStore(jdbc), audit, clock);
     }
+
+    @Bean
+    PersonsInHand personsInHand(WorkStore store, Assessing assessing) {
+        return new PersonsInHand(store, assessing);
+    }
 }

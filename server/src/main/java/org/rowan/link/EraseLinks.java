@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.rowan.engine.link.Outcome;
 import org.rowan.kernel.Erasure;
 import org.rowan.kernel.ReferralId;
 import org.rowan.link.store.AccountStore;
@@ -48,13 +47,13 @@ final class EraseLinks implements Erasure {
     public long erase(ReferralId referral) {
         LinkerInMemory.Session session = memory.forChange();
         List<Long> gone = accounts.erase(referral);
-        List<Outcome> outcomes = new ArrayList<>();
+        List<Told> told = new ArrayList<>();
         for (long account : gone) {
             if (session.store.subject(account) != null) {
-                outcomes.add(session.linker.erase(account));
+                told.add(Told.of(session.linker.erase(account), session.linker));
             }
         }
-        Set<Long> persons = write.write(outcomes, session.store, clock.instant());
+        Set<Long> persons = write.write(told, session.store, clock.instant());
         partition.erase(gone);
         Set<Long> next = new LinkedHashSet<>(accounts.referralsOf(persons));
         next.remove(referral.value());

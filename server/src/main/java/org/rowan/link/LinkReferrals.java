@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.rowan.engine.link.Observation;
-import org.rowan.engine.link.Outcome;
 import org.rowan.engine.link.Role;
+import org.rowan.engine.link.Subject;
 import org.rowan.intake.Account;
 import org.rowan.intake.Intake;
 import org.rowan.intake.ReferralSummary;
@@ -21,6 +21,7 @@ import org.rowan.kernel.ReferralId;
 import org.rowan.link.store.AccountStore;
 import org.rowan.link.store.AccountStore.NewAccount;
 import org.rowan.link.store.AccountStore.Place;
+import org.rowan.link.store.PartitionStore;
 import org.rowan.platform.line.Stage;
 import org.rowan.platform.line.TaskQueue;
 
@@ -36,6 +37,7 @@ final class LinkReferrals implements Stage {
     private final ObserveAccounts observe;
     private final LinkerInMemory memory;
     private final AccountStore accounts;
+    private final PartitionStore partition;
     private final WriteOutcome write;
     private final TaskQueue queue;
     private final AuditTrail audit;
@@ -46,6 +48,7 @@ final class LinkReferrals implements Stage {
             ObserveAccounts observe,
             LinkerInMemory memory,
             AccountStore accounts,
+            PartitionStore partition,
             WriteOutcome write,
             TaskQueue queue,
             AuditTrail audit,
@@ -54,6 +57,7 @@ final class LinkReferrals implements Stage {
         this.observe = observe;
         this.memory = memory;
         this.accounts = accounts;
+        this.partition = partition;
         this.write = write;
         this.queue = queue;
         this.audit = audit;
@@ -84,17 +88,17 @@ final class LinkReferrals implements Stage {
         LinkerInMemory.Session session = memory.forChange();
 
         Map<Observation, ReferralId> observed = observe(reports, summaries, there);
-        List<Outcome> outcomes = new ArrayList<>();
-        for (Observation observation : observed.keySet()) {
-            boolean again = session.store.subject(observation.id()) != null;
-            outcomes.add(
-                    again
-                            ? session.linker.correct(observation)
-                            : session.linker.insert(observation));
-        }
+        observed.keySet().removeIf(observation -> unchanged(observation, session));
         Instant now = clock.instant();
         accounts.keep(observed);
-        Set<Long> persons = write.write(outcomes, session.store, now);
+        List<Told> told = takeOutUnnamed(reports, there, session);
+        partition.forgetPairs(
+                observed.keySet().stream()
+                        .map(Observation::id)
+                        .filter(id -> session.store.subject(id) != null)
+                        .toList());
+        observed.keySet().forEach(observation -> told.add(link(observation, session)));
+        Set<Long> persons = write.write(told, session.store, now);
 
         Set<Long> next = new LinkedHashSet<>(subjects);
         next.addAll(accounts.referralsOf(persons));
@@ -103,6 +107,43 @@ final class LinkReferrals implements Stage {
                 reports.keySet().stream()
                         .map(id -> AuditEntry.of("stage:" + NAME, "linked", id, now, "", ""))
                         .toList());
+    }
+
+    private static boolean unchanged(Observation observation, LinkerInMemory.Session session) {
+        Subject known = session.store.subject(observation.id());
+        return known != null && known.observation().equals(observation);
+    }
+
+    private static Told link(Observation observation, LinkerInMemory.Session session) {
+        boolean again = session.store.subject(observation.id()) != null;
+        return Told.of(
+                again ? session.linker.correct(observation) : session.linker.insert(observation),
+                session.linker);
+    }
+
+    /** Accounts that a corrected referral no longer names leave their persons. */
+    private List<Told> takeOutUnnamed(
+            Map<ReferralId, Report> reports,
+            Map<Place, Long> there,
+            LinkerInMemory.Session session) {
+        List<Told> told = new ArrayList<>();
+        there.forEach((place, number) -> {
+            Report report = reports.get(new ReferralId(place.referral()));
+            boolean named =
+                    report != null
+                            && report.accounts().stream()
+                                    .anyMatch(account ->
+                                            account.index() == place.index()
+                                                    && ObserveAccounts.role(
+                                                                    account, report.accounts())
+                                                            != null);
+            if (report != null && !named && session.store.subject(number) != null) {
+                told.add(Told.of(session.linker.erase(number), session.linker));
+                accounts.erase(number);
+                partition.erase(List.of(number));
+            }
+        });
+        return told;
     }
 
     /**
@@ -125,11 +166,7 @@ final class LinkReferrals implements Stage {
             }
         });
         Map<Place, Long> numbers = new LinkedHashMap<>(there);
-        List<Long> given = accounts.add(fresh);
-        for (int i = 0; i < given.size(); i++) {
-            numbers.put(
-                    new Place(fresh.get(i).referral().value(), fresh.get(i).index()), given.get(i));
-        }
+        numbers.putAll(accounts.add(fresh));
         Map<Observation, ReferralId> observed = new LinkedHashMap<>();
         reports.forEach((id, report) -> {
             for (Account account : report.accounts()) {

@@ -6,6 +6,7 @@ import org.rowan.engine.link.normalise.Accounts;
 import org.rowan.engine.link.normalise.Overlay;
 import org.rowan.intake.Intake;
 import org.rowan.kernel.AuditTrail;
+import org.rowan.kernel.HeldPersons;
 import org.rowan.link.model.ModelFiles;
 import org.rowan.link.normalise.IcuSkeletonReader;
 import org.rowan.link.normalise.LibPhoneReader;
@@ -36,8 +37,10 @@ public class LinkRoom {
     }
 
     @Bean
-    LinkerInMemory linkerInMemory(AccountStore accounts, PartitionStore partition) {
-        return new LinkerInMemory(ModelFiles.shipped(ModelFiles.REFERRALS), accounts, partition);
+    LinkerInMemory linkerInMemory(
+            AccountStore accounts, PartitionStore partition, HeldPersons held) {
+        return new LinkerInMemory(
+                ModelFiles.shipped(ModelFiles.REFERRALS), accounts, partition, held);
     }
 
     @Bean
@@ -64,11 +67,13 @@ public class LinkRoom {
             ObserveAccounts observe,
             LinkerInMemory memory,
             AccountStore accounts,
+            PartitionStore partition,
             WriteOutcome write,
             TaskQueue queue,
             AuditTrail audit,
             InstantSource clock) {
-        return new LinkReferrals(intake, observe, memory, accounts, write, queue, audit, clock);
+        return new LinkReferrals(
+                intake, observe, memory, accounts, partition, write, queue, audit, clock);
     }
 
     @Bean

@@ -2,12 +2,14 @@ package org.rowan.link;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rowan.engine.link.Attention;
 import org.rowan.engine.link.Decision;
 import org.rowan.engine.link.Key;
 import org.rowan.engine.link.LinkStore;
+import org.rowan.engine.link.Linker;
 import org.rowan.engine.link.Subject;
 import org.rowan.engine.link.memory.InMemoryLinkStore;
 
@@ -20,10 +22,26 @@ final class WorkingStore implements LinkStore {
     private final InMemoryLinkStore memory = new InMemoryLinkStore();
     private final Set<Long> moved = new HashSet<>();
     private final Set<Long> held = new HashSet<>();
+    private final Set<Long> decided = new HashSet<>();
+    private final Set<Long> attended = new HashSet<>();
     private long newest;
 
-    WorkingStore(long newestPerson) {
+    /** Takes an observation out with all its keys, because the database has it otherwise now. */
+    void forget(long observation, Linker linker) {
+        Subject known = memory.subject(observation);
+        if (known != null) {
+            memory.remove(known, linker.nominating(known.observation()), linker.counted(known));
+        }
+        memory.assign(observation, 0);
+    }
+
+    /** Takes over from the database what is not kept by observation. */
+    void takeOver(long newestPerson, List<Decision> decisions, Map<Long, String> attentions) {
         newest = newestPerson;
+        List.copyOf(decided).forEach(this::removeDecision);
+        decisions.forEach(this::put);
+        List.copyOf(attended).forEach(person -> attention(person, null));
+        attentions.forEach((person, why) -> attention(person, Attention.valueOf(why)));
     }
 
     /** The observations that were assigned since this was last asked. */
@@ -87,6 +105,11 @@ final class WorkingStore implements LinkStore {
     @Override
     public void attention(long person, @Nullable Attention why) {
         memory.attention(person, why);
+        if (why == null) {
+            attended.remove(person);
+        } else {
+            attended.add(person);
+        }
     }
 
     @Override
@@ -113,11 +136,13 @@ final class WorkingStore implements LinkStore {
     @Override
     public void put(Decision decision) {
         memory.put(decision);
+        decided.add(decision.id());
     }
 
     @Override
     public void removeDecision(long id) {
         memory.removeDecision(id);
+        decided.remove(id);
     }
 
     @Override

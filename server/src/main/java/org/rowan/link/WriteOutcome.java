@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.rowan.engine.link.ClusterTest;
 import org.rowan.engine.link.Edge;
 import org.rowan.engine.link.LinkEvent;
-import org.rowan.engine.link.Outcome;
+import org.rowan.engine.link.PairExplanation;
 import org.rowan.link.store.AccountStore;
 import org.rowan.link.store.PartitionStore;
 import org.rowan.link.store.PartitionStore.LogLine;
@@ -41,20 +41,27 @@ final class WriteOutcome {
      *
      * @return every person that was changed
      */
-    Set<Long> write(List<Outcome> outcomes, WorkingStore store, Instant now) {
+    Set<Long> write(List<Told> outcomes, WorkingStore store, Instant now) {
         List<LogLine> lines = new ArrayList<>();
         List<Edge> edges = new ArrayList<>();
         List<Tie> ties = new ArrayList<>();
         Set<Long> persons = new LinkedHashSet<>();
         Map<Long, Long> merged = new LinkedHashMap<>();
         Map<Long, @Nullable String> attention = new LinkedHashMap<>();
-        for (Outcome outcome : outcomes) {
-            edges.addAll(outcome.edges());
-            for (LinkEvent event : outcome.events()) {
-                lines.add(line(event));
-                note(event, ties, persons, merged, attention);
+        for (Told told : outcomes) {
+            edges.addAll(told.edges());
+            for (Told.Step step : told.steps()) {
+                lines.add(line(step.event(), step.pair()));
+                note(step.event(), ties, persons, merged, attention);
             }
         }
+        persons.stream()
+                .filter(person ->
+                        store.members(person).length == 0 && store.attention(person) != null)
+                .forEach(empty -> {
+                    store.attention(empty, null);
+                    attention.put(empty, null);
+                });
         Map<Long, Long> moved = new LinkedHashMap<>();
         store.takeMoved().stream()
                 .sorted()
@@ -88,6 +95,7 @@ final class WriteOutcome {
                 persons.add(joined.kept());
                 persons.add(joined.gone());
                 merged.put(joined.gone(), joined.kept());
+                attention.put(joined.gone(), null);
             }
             case LinkEvent.Split split -> {
                 persons.add(split.from());
@@ -101,21 +109,26 @@ final class WriteOutcome {
             case LinkEvent.Refused ignored -> {}
             case LinkEvent.BecameGeneric ignored -> {}
             case LinkEvent.NoLongerGeneric ignored -> {}
-            case LinkEvent.Erased ignored -> {}
+            case LinkEvent.Erased erased -> persons.add(erased.person());
         }
     }
 
-    private LogLine line(LinkEvent event) {
+    private LogLine line(LinkEvent event, @Nullable PairExplanation pair) {
         return switch (event) {
             case LinkEvent.Created e ->
                     new LogLine("created", e.person(), 0, List.of(e.observation()), "{}");
             case LinkEvent.Linked e ->
-                    new LogLine("linked", e.person(), 0, List.of(e.observation()), test(e.test()));
+                    new LogLine(
+                            "linked",
+                            e.person(),
+                            0,
+                            List.of(e.observation()),
+                            reason(e.test(), pair));
             case LinkEvent.Merged e ->
-                    new LogLine("merged", e.kept(), e.gone(), e.moved(), test(e.test()));
+                    new LogLine("merged", e.kept(), e.gone(), e.moved(), reason(e.test(), pair));
             case LinkEvent.Split e -> new LogLine("split", e.from(), e.person(), e.moved(), "{}");
             case LinkEvent.Refused e ->
-                    new LogLine("refused", e.person(), e.other(), List.of(), refusal(e));
+                    new LogLine("refused", e.person(), e.other(), List.of(), refusal(e, pair));
             case LinkEvent.NeedsAttention e ->
                     new LogLine(
                             "needs-attention",
@@ -147,16 +160,21 @@ final class WriteOutcome {
         };
     }
 
-    private String test(@Nullable ClusterTest test) {
-        return test == null ? "{}" : json.writeValueAsString(test);
+    private String reason(@Nullable ClusterTest test, @Nullable PairExplanation pair) {
+        return test == null || pair == null
+                ? "{}"
+                : json.writeValueAsString(Map.of("test", test, "pair", pair));
     }
 
-    private String refusal(LinkEvent.Refused refused) {
-        return json.writeValueAsString(
-                Map.of(
-                        "why", refused.refusal().why().name().toLowerCase(Locale.ROOT),
-                        "detail", refused.refusal().detail(),
-                        "test", refused.refusal().test()));
+    private String refusal(LinkEvent.Refused refused, @Nullable PairExplanation pair) {
+        Map<String, Object> detail = new LinkedHashMap<>();
+        detail.put("why", refused.refusal().why().name().toLowerCase(Locale.ROOT));
+        detail.put("detail", refused.refusal().detail());
+        detail.put("test", refused.refusal().test());
+        if (pair != null) {
+            detail.put("pair", pair);
+        }
+        return json.writeValueAsString(detail);
     }
 
     private String text(String key, String value) {

@@ -97,6 +97,14 @@ public final class WorkStore {
         return counts;
     }
 
+    /** The open cases that somebody holds. */
+    public List<CaseId> assigned() {
+        return jdbc.sql(
+                        "select case_id from allocate.work where open and (officer is not null or team is not null) order by 1")
+                .query((row, i) -> new CaseId(row.getLong(1)))
+                .list();
+    }
+
     public Optional<WorkItem> find(CaseId id) {
         return jdbc.sql("select * from allocate.work where case_id = ?")
                 .param(id.value())

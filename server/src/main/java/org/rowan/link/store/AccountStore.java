@@ -55,17 +55,20 @@ public final class AccountStore {
         return numbers;
     }
 
-    /** Adds accounts without person or observation; their numbers in the order given. */
-    public List<Long> add(List<NewAccount> accounts) {
+    /**
+     * Adds accounts without person or observation; their numbers, which rise in the order given.
+     */
+    public Map<Place, Long> add(List<NewAccount> accounts) {
+        Map<Place, Long> numbers = new LinkedHashMap<>();
         if (accounts.isEmpty()) {
-            return List.of();
+            return numbers;
         }
-        return jdbc.sql(
+        jdbc.sql(
                         """
-                        insert into link.account (referral_id, account_index, role, received)
-                        select r, i, o, t from unnest(?::bigint[], ?::int[], ?::text[], ?::timestamptz[])
-                            with ordinality as n (r, i, o, t, place) order by place
-                        returning id\
+                        insert into link.account (referral_id, account_index, role, received, changed)
+                        select r, i, o, t, generation from unnest(?::bigint[], ?::int[], ?::text[], ?::timestamptz[])
+                            with ordinality as n (r, i, o, t, place), link.state order by place
+                        returning id, referral_id, account_index\
                         """)
                 .params(
                         accounts.stream().map(a -> a.referral().value()).toArray(Long[]::new),
@@ -74,8 +77,10 @@ public final class AccountStore {
                         accounts.stream()
                                 .map(a -> Timestamp.from(a.received()))
                                 .toArray(Timestamp[]::new))
-                .query((row, i) -> row.getLong(1))
-                .list();
+                .query(row -> {
+                    numbers.put(new Place(row.getLong(2), row.getInt(3)), row.getLong(1));
+                });
+        return numbers;
     }
 
     /** Keeps what accounts were linked by, sealed under their referral's key. */
@@ -94,7 +99,7 @@ public final class AccountStore {
             }
         });
         jdbc.sql(
-                        "update link.account a set observation = n.o from unnest(?::bigint[], ?::bytea[]) as n (i, o) where a.id = n.i")
+                        "update link.account a set observation = n.o, changed = generation from unnest(?::bigint[], ?::bytea[]) as n (i, o), link.state where a.id = n.i")
                 .params(ids.toArray(Long[]::new), sealed.toArray(byte[][]::new))
                 .update();
     }
@@ -103,7 +108,7 @@ public final class AccountStore {
     public void assign(Map<Long, Long> personByAccount) {
         if (!personByAccount.isEmpty()) {
             jdbc.sql(
-                            "update link.account a set person_id = n.p from unnest(?::bigint[], ?::bigint[]) as n (i, p) where a.id = n.i")
+                            "update link.account a set person_id = n.p, changed = generation from unnest(?::bigint[], ?::bigint[]) as n (i, p), link.state where a.id = n.i")
                     .params(
                             personByAccount.keySet().toArray(Long[]::new),
                             personByAccount.values().toArray(Long[]::new))
@@ -112,33 +117,22 @@ public final class AccountStore {
     }
 
     /**
-     * Gives every observation with its person, in the order in which they came; without those that
-     * are erased.
+     * Gives every account that changed after a generation, in the order in which they came; after
+     * −1 all.
      */
-    public void readAll(Consumer<Stored> each) {
+    public void readChanged(long generation, Consumer<Stored> each) {
         long after = 0;
         while (true) {
-            List<Row> rows =
-                    jdbc.sql(
-                                    """
-                                    select id, referral_id, person_id, observation from link.account
-                                    where id > ? and observation is not null order by id limit ?\
-                                    """)
-                            .params(after, READ_AT_ONCE)
-                            .query((row, i) ->
-                                    new Row(
-                                            row.getLong(1),
-                                            new ReferralId(row.getLong(2)),
-                                            row.getLong(3),
-                                            row.getBytes(4)))
-                            .list();
+            List<Row> rows = changed(generation, after);
             Map<ReferralId, SealedBox> boxes =
                     keys.findAll(rows.stream().map(Row::referral).distinct().toList());
             for (Row row : rows) {
                 SealedBox box = boxes.get(row.referral());
-                if (box != null) {
-                    each.accept(new Stored(open(box, row.observation()), row.person()));
-                }
+                byte[] sealed = row.observation();
+                each.accept(
+                        box == null || sealed == null
+                                ? new Stored(row.id(), null, 0)
+                                : new Stored(row.id(), open(box, sealed), row.person()));
                 after = row.id();
             }
             if (rows.size() < READ_AT_ONCE) {
@@ -147,10 +141,26 @@ public final class AccountStore {
         }
     }
 
-    /** An observation as it was linked and its person, 0 for none. */
-    public record Stored(Observation observation, long person) {}
+    private List<Row> changed(long generation, long after) {
+        return jdbc.sql(
+                        """
+                        select id, referral_id, person_id, observation from link.account
+                        where id > ? and changed > ? order by id limit ?\
+                        """)
+                .params(after, generation, READ_AT_ONCE)
+                .query((row, i) ->
+                        new Row(
+                                row.getLong(1),
+                                new ReferralId(row.getLong(2)),
+                                row.getLong(3),
+                                row.getBytes(4)))
+                .list();
+    }
 
-    private record Row(long id, ReferralId referral, long person, byte[] observation) {}
+    /** An account with what it was linked by, null when erased, and its person, 0 for none. */
+    public record Stored(long account, @Nullable Observation observation, long person) {}
+
+    private record Row(long id, ReferralId referral, long person, byte @Nullable [] observation) {}
 
     private Observation open(SealedBox box, byte[] sealed) {
         return json.readValue(box.open(sealed, OBSERVATION), Observation.class);
@@ -211,11 +221,32 @@ public final class AccountStore {
 
     /** Empties what a referral's accounts were linked by and takes them out of their persons. */
     public List<Long> erase(ReferralId referral) {
+        return erase("referral_id = ?", referral.value());
+    }
+
+    /** The same for one account, which a corrected referral no longer names. */
+    public void erase(long account) {
+        erase("id = ?", account);
+    }
+
+    private List<Long> erase(String which, long number) {
         return jdbc.sql(
-                        "update link.account set observation = null, person_id = null where referral_id = ? returning id")
-                .param(referral.value())
+                        "update link.account set observation = null, person_id = null, changed = (select generation from link.state) where "
+                                + which
+                                + " returning id")
+                .param(number)
                 .query((row, i) -> row.getLong(1))
                 .list();
+    }
+
+    /** The referral of an account; null when there is no such account or it is erased. */
+    public @Nullable ReferralId referralOf(AccountId account) {
+        return jdbc.sql(
+                        "select referral_id from link.account where id = ? and person_id is not null")
+                .param(account.value())
+                .query((row, i) -> new ReferralId(row.getLong(1)))
+                .optional()
+                .orElse(null);
     }
 
     private static LinkedAccount account(ResultSet row) throws SQLException {

@@ -221,10 +221,35 @@ public final class PartitionStore {
                 .list();
     }
 
-    /** Deletes the pairs, ties and decisions that name erased accounts. */
+    /**
+     * Deletes the pairs, ties and decisions that name erased accounts, and the measures of log
+     * lines that rested on them; the lines stay.
+     */
     public void erase(Collection<Long> accounts) {
         Long[] ids = accounts.toArray(Long[]::new);
-        for (String table : List.of("edge", "relation", "decision")) {
+        jdbc.sql(
+                        """
+                        update link.event set detail = '{"erased": true}' where id in (
+                            select about.id from link.event own join link.event about
+                                on about.person_id in (own.person_id, own.other_id) or about.other_id = own.person_id
+                            where own.accounts && ?
+                                and (about.accounts && ? or (about.detail -> 'pair' ->> 'first')::bigint = any(?)
+                                    or (about.detail -> 'pair' ->> 'second')::bigint = any(?)))\
+                        """)
+                .params(ids, ids, ids, ids)
+                .update();
+        forget(ids, List.of("edge", "relation", "decision"));
+    }
+
+    /** Deletes the pairs and ties of corrected accounts, to be found anew. */
+    public void forgetPairs(Collection<Long> accounts) {
+        if (!accounts.isEmpty()) {
+            forget(accounts.toArray(Long[]::new), List.of("edge", "relation"));
+        }
+    }
+
+    private void forget(Long[] ids, List<String> tables) {
+        for (String table : tables) {
             jdbc.sql("delete from link." + table + " where first_id = any(?) or second_id = any(?)")
                     .params(ids, ids)
                     .update();

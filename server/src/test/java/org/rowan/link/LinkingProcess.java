@@ -1,0 +1,130 @@
+package org.rowan.link;
+
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.rowan.engine.link.normalise.Accounts;
+import org.rowan.engine.link.normalise.Overlay;
+import org.rowan.kernel.AuditTrail;
+import org.rowan.kernel.HeldPersons;
+import org.rowan.kernel.PersonId;
+import org.rowan.kernel.ReferralId;
+import org.rowan.link.model.ModelFiles;
+import org.rowan.link.normalise.IcuSkeletonReader;
+import org.rowan.link.normalise.LibPhoneReader;
+import org.rowan.link.store.AccountStore;
+import org.rowan.link.store.PartitionStore;
+import org.rowan.platform.crypto.ReferralKeys;
+import org.rowan.platform.line.TaskQueue;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One process that links, with its own memory, over the database it may share with others. */
+final class LinkingProcess {
+    final LinkReferrals stage;
+    final EraseLinks erase;
+    final PersonsOnRecord persons;
+    final LinkerInMemory memory;
+    final AccountStore accounts;
+    final PartitionStore partition;
+    final WriteOutcome write;
+    private final ReferralKeys keys;
+    private final TransactionTemplate transaction;
+
+    /** What the rooms below give. */
+    record Ground(
+            JdbcClient jdbc,
+            JsonMapper json,
+            ReferralKeys keys,
+            TaskQueue queue,
+            AuditTrail audit,
+            InstantSource clock,
+            TransactionTemplate transaction) {}
+
+    LinkingProcess(Ground ground, PaperReferrals referrals, HeldPersons held) {
+        keys = ground.keys();
+        transaction = ground.transaction();
+        accounts = new AccountStore(ground.jdbc(), ground.json(), keys);
+        partition = new PartitionStore(ground.jdbc());
+        memory =
+                new LinkerInMemory(
+                        ModelFiles.shipped(ModelFiles.REFERRALS), accounts, partition, held);
+        write = new WriteOutcome(accounts, partition, ground.json(), "referrals 1");
+        stage =
+                new LinkReferrals(
+                        referrals,
+                        new ObserveAccounts(
+                                new Accounts(new IcuSkeletonReader()),
+                                new LibPhoneReader(),
+                                Overlay.DEMONSTRATION),
+                        memory,
+                        accounts,
+                        partition,
+                        write,
+                        ground.queue(),
+                        ground.audit(),
+                        ground.clock());
+        erase = new EraseLinks(memory, accounts, partition, write, ground.queue(), ground.clock());
+        persons = new PersonsOnRecord(accounts, partition);
+    }
+
+    void links(long... referrals) {
+        List<Long> subjects = Arrays.stream(referrals).boxed().toList();
+        subjects.forEach(this::key);
+        transaction.executeWithoutResult(status -> stage.work(subjects));
+    }
+
+    /** Links and then fails to commit. */
+    void linksInVain(long... referrals) {
+        List<Long> subjects = Arrays.stream(referrals).boxed().toList();
+        subjects.forEach(this::key);
+        transaction.executeWithoutResult(status -> {
+            stage.work(subjects);
+            status.setRollbackOnly();
+        });
+    }
+
+    void erases(long referral) {
+        transaction.executeWithoutResult(status -> {
+            erase.erase(new ReferralId(referral));
+            keys.destroy(new ReferralId(referral));
+        });
+    }
+
+    private void key(long referral) {
+        ReferralId id = new ReferralId(referral);
+        if (keys.find(id).isEmpty()) {
+            keys.create(id);
+        }
+    }
+
+    /** The person of a referral's account; empty when it is not linked. */
+    Optional<PersonId> person(long referral, int index) {
+        ReferralId id = new ReferralId(referral);
+        return persons.findAccounts(List.of(id)).getOrDefault(id, List.of()).stream()
+                .filter(account -> account.index() == index)
+                .map(LinkedAccount::person)
+                .findFirst();
+    }
+
+    PersonId person(long referral) {
+        return person(referral, 0).orElseThrow();
+    }
+
+    /** Whether what this process has in memory is what the database says, account by account. */
+    boolean agrees(JdbcClient jdbc) {
+        return Objects.requireNonNull(
+                transaction.execute(status -> {
+                    WorkingStore store = memory.forReading().store;
+                    return jdbc
+                            .sql("select id, coalesce(person_id, 0) from link.account order by id")
+                            .query((row, i) -> store.personOf(row.getLong(1)) == row.getLong(2))
+                            .list()
+                            .stream()
+                            .allMatch(same -> same);
+                }));
+    }
+}
