@@ -11,6 +11,8 @@ import org.rowan.link.model.ModelFiles;
 import org.rowan.link.normalise.IcuSkeletonReader;
 import org.rowan.link.normalise.LibPhoneReader;
 import org.rowan.link.store.AccountStore;
+import org.rowan.link.store.DecisionStore;
+import org.rowan.link.store.EventStore;
 import org.rowan.link.store.PartitionStore;
 import org.rowan.link.store.StoryStore;
 import org.rowan.platform.crypto.ReferralKeys;
@@ -20,6 +22,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The beans of room 3; found through its {@code configure} package. */
@@ -80,6 +83,37 @@ public class LinkRoom {
     PersonsOnRecord personsOnRecord(
             AccountStore accounts, PartitionStore partition, JdbcClient jdbc) {
         return new PersonsOnRecord(accounts, partition, new StoryStore(jdbc));
+    }
+
+    @Bean
+    DecisionStore decisionStore(JdbcClient jdbc, JsonMapper json, ReferralKeys keys) {
+        return new DecisionStore(jdbc, json, keys);
+    }
+
+    @Bean
+    LinkDecisions decideLinks(
+            LinkerInMemory memory,
+            AccountStore accounts,
+            DecisionStore decisions,
+            WriteOutcome write,
+            Linking persons,
+            TaskQueue queue,
+            AuditTrail audit,
+            InstantSource clock,
+            TransactionTemplate transaction) {
+        return new DecideLinks(
+                memory, accounts, decisions, write, persons, queue, audit, clock, transaction);
+    }
+
+    @Bean
+    LinkReasons reasonsOnRecord(
+            LinkerInMemory memory, EventStore events, TransactionTemplate transaction) {
+        return new ReasonsOnRecord(memory, events, transaction);
+    }
+
+    @Bean
+    EventStore eventStore(JdbcClient jdbc, JsonMapper json) {
+        return new EventStore(jdbc, json);
     }
 
     @Bean

@@ -82,6 +82,20 @@ final class WriteOutcome {
         return persons;
     }
 
+    /** Logs something that is no outcome of the linker, such as a person's word. */
+    void log(LogLine line, Map<String, Object> detail, Instant now) {
+        partition.log(
+                List.of(
+                        new LogLine(
+                                line.kind(),
+                                line.person(),
+                                line.other(),
+                                line.accounts(),
+                                json.writeValueAsString(detail))),
+                model,
+                now);
+    }
+
     private static void note(
             LinkEvent event,
             List<Tie> ties,

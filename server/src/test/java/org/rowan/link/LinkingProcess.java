@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.rowan.engine.link.normalise.Accounts;
 import org.rowan.engine.link.normalise.Overlay;
+import org.rowan.kernel.AccountId;
 import org.rowan.kernel.AuditTrail;
 import org.rowan.kernel.HeldPersons;
 import org.rowan.kernel.PersonId;
@@ -15,7 +16,10 @@ import org.rowan.link.model.ModelFiles;
 import org.rowan.link.normalise.IcuSkeletonReader;
 import org.rowan.link.normalise.LibPhoneReader;
 import org.rowan.link.store.AccountStore;
+import org.rowan.link.store.DecisionStore;
+import org.rowan.link.store.EventStore;
 import org.rowan.link.store.PartitionStore;
+import org.rowan.link.store.StoryStore;
 import org.rowan.platform.crypto.ReferralKeys;
 import org.rowan.platform.line.TaskQueue;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +31,8 @@ final class LinkingProcess {
     final LinkReferrals stage;
     final EraseLinks erase;
     final PersonsOnRecord persons;
+    final LinkDecisions decisions;
+    final LinkReasons reasons;
     final LinkerInMemory memory;
     final AccountStore accounts;
     final PartitionStore partition;
@@ -68,7 +74,21 @@ final class LinkingProcess {
                         ground.audit(),
                         ground.clock());
         erase = new EraseLinks(memory, accounts, partition, write, ground.queue(), ground.clock());
-        persons = new PersonsOnRecord(accounts, partition);
+        persons = new PersonsOnRecord(accounts, partition, new StoryStore(ground.jdbc()));
+        decisions =
+                new DecideLinks(
+                        memory,
+                        accounts,
+                        new DecisionStore(ground.jdbc(), ground.json(), keys),
+                        write,
+                        persons,
+                        ground.queue(),
+                        ground.audit(),
+                        ground.clock(),
+                        transaction);
+        reasons =
+                new ReasonsOnRecord(
+                        memory, new EventStore(ground.jdbc(), ground.json()), transaction);
     }
 
     void links(long... referrals) {
@@ -108,6 +128,11 @@ final class LinkingProcess {
                 .filter(account -> account.index() == index)
                 .map(LinkedAccount::person)
                 .findFirst();
+    }
+
+    AccountId account(long referral) {
+        ReferralId id = new ReferralId(referral);
+        return persons.findAccounts(List.of(id)).getOrDefault(id, List.of()).getFirst().id();
     }
 
     PersonId person(long referral) {

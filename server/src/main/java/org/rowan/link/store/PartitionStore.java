@@ -177,34 +177,6 @@ public final class PartitionStore {
         }
     }
 
-    public long decide(
-            Decision.Verdict verdict,
-            long first,
-            long second,
-            byte[] reason,
-            String by,
-            Instant at) {
-        return jdbc.sql(
-                        "insert into link.decision (verdict, first_id, second_id, reason, by_whom, at) values (?, ?, ?, ?, ?, ?) returning id")
-                .params(
-                        verdict == Decision.Verdict.SAME ? "same" : "not-the-same",
-                        first,
-                        second,
-                        reason,
-                        by,
-                        Timestamp.from(at))
-                .query((row, i) -> row.getLong(1))
-                .single();
-    }
-
-    public boolean withdraw(long decision, String by, Instant at) {
-        return jdbc.sql(
-                                "update link.decision set withdrawn_at = ?, withdrawn_by = ? where id = ? and withdrawn_at is null")
-                        .params(Timestamp.from(at), by, decision)
-                        .update()
-                == 1;
-    }
-
     /** Decisions that hold, without their reasons. */
     public List<Decision> decisions() {
         return jdbc.sql("select * from link.decision where withdrawn_at is null order by id")

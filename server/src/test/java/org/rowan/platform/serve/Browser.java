@@ -61,7 +61,9 @@ public final class Browser {
         return submit(path, path, fields);
     }
 
-    /** Sends a form with the hidden field of another page, as somebody does who was not offered it. */
+    /**
+     * Sends a form with the hidden field of another page, as somebody does who was not offered it.
+     */
     public HttpResponse<String> submit(String page, String path, Map<String, String> fields)
             throws IOException, InterruptedException {
         Matcher token = TOKEN.matcher(open(page).body());

@@ -1,0 +1,193 @@
+package org.rowan.link;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.rowan.kernel.AccountId;
+import org.rowan.kernel.AuditTrail;
+import org.rowan.kernel.PersonId;
+import org.rowan.kernel.UnusableInput;
+import org.rowan.link.LinkingProcess.Ground;
+import org.rowan.platform.RowanTest;
+import org.rowan.platform.crypto.ReferralKeys;
+import org.rowan.platform.erase.Remains;
+import org.rowan.platform.line.TaskQueue;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** People's words about links, which always win, and why every link was made. */
+@RowanTest
+class DecisionsAndReasonsTest {
+    private final PaperReferrals referrals = new PaperReferrals();
+    private final JdbcClient jdbc;
+    private final Ground ground;
+    private final LinkingProcess process;
+
+    DecisionsAndReasonsTest(
+            JdbcClient jdbc,
+            JsonMapper json,
+            ReferralKeys keys,
+            TaskQueue queue,
+            AuditTrail audit,
+            InstantSource clock,
+            TransactionTemplate transaction) {
+        this.jdbc = jdbc;
+        ground = new Ground(jdbc, json, keys, queue, audit, clock, transaction);
+        process = new LinkingProcess(ground, referrals, Set::of);
+    }
+
+    @Test
+    void theWordOfAPersonJoinsAndTakenBackPartsAgain() {
+        referrals.says(2001, "Chat/2001");
+        referrals.says(2002, "Games/2002");
+        process.links(2001, 2002);
+        AccountId one = process.account(2001);
+        AccountId other = process.account(2002);
+
+        long decision =
+                process.decisions.sayTheSame(one, other, "seen on one desk", "both", "robin");
+
+        assertThat(process.person(2001)).isEqualTo(process.person(2002));
+        assertThat(process.decisions.about(process.person(2001)))
+                .singleElement()
+                .satisfies(said -> {
+                    assertThat(said.same()).isTrue();
+                    assertThat(said.reason()).isEqualTo("seen on one desk");
+                    assertThat(said.scope()).isEqualTo("both");
+                    assertThat(said.by()).isEqualTo("robin");
+                });
+        assertThat(new Remains(jdbc).of(java.util.List.of("seen on one desk"))).isEmpty();
+        assertThat(new LinkingProcess(ground, referrals, Set::of).agrees(jdbc)).isTrue();
+
+        process.decisions.withdraw(decision, "it was another desk", "robin");
+
+        assertThat(process.person(2001)).isNotEqualTo(process.person(2002));
+        assertThat(process.decisions.about(process.person(2001)))
+                .singleElement()
+                .satisfies(said -> assertThat(said.withdrawnBy()).isEqualTo("robin"));
+        assertThat(process.agrees(jdbc)).isTrue();
+    }
+
+    @Test
+    void notTheSamePartsWhatEvidenceJoinedAndKeepsItApart() {
+        referrals.says(2011, "Chat/2011 email!=shared@example.com");
+        referrals.says(2012, "Games/2012 email!=shared@example.com");
+        process.links(2011, 2012);
+        assertThat(process.person(2011)).isEqualTo(process.person(2012));
+
+        process.decisions.sayNotTheSame(
+                process.account(2011), process.account(2012), "twins", "", "robin");
+        referrals.says(2012, "Games/2012 email!=shared@example.com email!=more@example.com");
+        process.links(2012);
+
+        assertThat(process.person(2011)).isNotEqualTo(process.person(2012));
+        assertThat(
+                        jdbc.sql(
+                                        "select count(*) from platform.task where stage = 'cases' and subject in (2011, 2012)")
+                                .query(Long.class)
+                                .single())
+                .as("both are assessed again")
+                .isGreaterThanOrEqualTo(4);
+        assertThat(
+                        jdbc.sql(
+                                        "select detail ->> 'referrals' from link.event where kind = 'said-not-the-same' and accounts @> array[?]::bigint[]")
+                                .param(process.account(2011).value())
+                                .query(String.class)
+                                .single())
+                .as("what the decision touched")
+                .contains("2011", "2012");
+    }
+
+    @Test
+    void aWordWithoutReasonOrAboutNobodyIsRefused() {
+        referrals.says(2021, "Chat/2021");
+        process.links(2021);
+        AccountId one = process.account(2021);
+
+        assertThatThrownBy(() -> process.decisions.sayTheSame(one, one, "why", "", "robin"))
+                .isInstanceOf(UnusableInput.class);
+        assertThatThrownBy(() ->
+                        process.decisions.sayTheSame(
+                                one, new AccountId(999_999), "why", "", "robin"))
+                .isInstanceOf(UnusableInput.class);
+        assertThatThrownBy(() ->
+                        process.decisions.sayTheSame(one, new AccountId(999_999), " ", "", "robin"))
+                .isInstanceOf(UnusableInput.class);
+        assertThatThrownBy(() -> process.decisions.withdraw(999_999, "why", "robin"))
+                .isInstanceOf(UnusableInput.class);
+        assertThat(process.agrees(jdbc)).isTrue();
+    }
+
+    @Test
+    void wordsThatContradictNeedAttention() {
+        referrals.says(2031, "Chat/2031");
+        referrals.says(2032, "Chat/2031");
+        referrals.says(2033, "Chat/2031");
+        process.links(2031, 2032, 2033);
+        AccountId a = process.account(2031);
+        AccountId b = process.account(2032);
+        AccountId c = process.account(2033);
+        process.decisions.sayTheSame(a, b, "one", "", "robin");
+        process.decisions.sayTheSame(b, c, "two", "", "robin");
+        long last = process.decisions.sayNotTheSame(a, c, "three", "", "wren");
+
+        assertThat(process.decisions.needingAttention(10))
+                .anySatisfy(person ->
+                        assertThat(person.accounts())
+                                .extracting(LinkedAccount::id)
+                                .containsAnyOf(a, c));
+
+        process.decisions.withdraw(last, "mistaken", "wren");
+        assertThat(process.decisions.needingAttention(10)).isEmpty();
+    }
+
+    @Test
+    void aLinkIsExplainedInWordsAndAsAWaterfallUntilItIsErased() {
+        referrals.says(2041, "Chat/2041 email!=why@example.com");
+        referrals.says(2042, "Games/2042 email!=why@example.com");
+        process.links(2041);
+        Instant before = process.reasons.history(process.person(2041)).getFirst().at();
+        process.links(2042);
+        PersonId person = process.person(2041);
+        AccountId one = process.account(2041);
+        AccountId other = process.account(2042);
+
+        LinkStep joined = process.reasons.history(person).getLast();
+        assertThat(joined.kind()).isEqualTo("linked");
+        assertThat(joined.words())
+                .contains(other + " joined " + person, "email", "bits on average");
+        PairReason reason = joined.reason();
+        assertThat(reason).isNotNull();
+        if (reason != null) {
+            assertThat(reason.rows().getLast().to())
+                    .isCloseTo(reason.bits(), org.assertj.core.api.Assertions.within(1e-9));
+            assertThat(reason.rows()).allMatch(row -> row.firstValue() == null);
+        }
+        assertThat(process.reasons.explain(other, one))
+                .hasValueSatisfying(now ->
+                        assertThat(now.rows())
+                                .anySatisfy(row -> {
+                                    assertThat(row.firstValue()).isEqualTo("why@example.com");
+                                    assertThat(row.secondValue()).isEqualTo("why@example.com");
+                                }));
+        assertThat(process.reasons.personAt(one, before)).contains(person);
+        assertThat(process.reasons.personAt(one, Instant.EPOCH)).isEmpty();
+
+        referrals.gone(2042);
+        process.erases(2042);
+
+        assertThat(process.reasons.explain(one, other)).isEmpty();
+        assertThat(process.reasons.history(person))
+                .filteredOn(step -> step.kind().equals("linked"))
+                .singleElement()
+                .satisfies(step -> {
+                    assertThat(step.reason()).isNull();
+                    assertThat(step.words()).contains("erased");
+                });
+    }
+}
