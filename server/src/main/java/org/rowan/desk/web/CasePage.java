@@ -2,7 +2,6 @@ package org.rowan.desk.web;
 
 import java.security.Principal;
 import java.time.InstantSource;
-import org.jspecify.annotations.Nullable;
 import org.rowan.allocate.Allocating;
 import org.rowan.assess.Assessing;
 import org.rowan.assess.CaseFactName;
@@ -34,6 +33,7 @@ class CasePage {
     private final Assessing assessing;
     private final Allocating allocating;
     private final Outcomes outcomes;
+    private final Colleagues colleagues;
     private final AuditTrail audit;
     private final InstantSource clock;
 
@@ -42,12 +42,14 @@ class CasePage {
             Assessing assessing,
             Allocating allocating,
             Outcomes outcomes,
+            Colleagues colleagues,
             AuditTrail audit,
             InstantSource clock) {
         this.describe = describe;
         this.assessing = assessing;
         this.allocating = allocating;
         this.outcomes = outcomes;
+        this.colleagues = colleagues;
         this.audit = audit;
         this.clock = clock;
     }
@@ -74,6 +76,7 @@ class CasePage {
         model.addAttribute("view", view);
         model.addAttribute("questions", CaseFactName.values());
         model.addAttribute("codes", OutcomeCode.values());
+        model.addAttribute("colleagues", colleagues.names());
         return "desk/case";
     }
 
@@ -125,12 +128,15 @@ class CasePage {
             @RequestParam(defaultValue = "") String officer,
             Principal who,
             RedirectAttributes redirect) {
-        String to = officer.isBlank() ? null : officer.strip();
         return then(
                 id,
                 redirect,
-                to == null ? "The case is given back." : "The case is given to " + to + ".",
-                () -> allocating.assign(number(id), to, null, who.getName()));
+                officer.isBlank()
+                        ? "The case is given back."
+                        : "The case is given to " + officer.strip() + ".",
+                () ->
+                        allocating.assign(
+                                number(id), colleagues.named(officer), null, who.getName()));
     }
 
     @PostMapping("/desk/cases/{id}/close")
@@ -140,7 +146,7 @@ class CasePage {
             @RequestParam(defaultValue = "") String code,
             @RequestParam(defaultValue = "0") int children,
             @RequestParam(defaultValue = "") String account,
-            @RequestParam(required = false) @Nullable String second,
+            @RequestParam(defaultValue = "") String second,
             Principal who,
             RedirectAttributes redirect) {
         return then(
@@ -151,7 +157,12 @@ class CasePage {
                     for (OutcomeCode outcome : OutcomeCode.values()) {
                         if (outcome.code().equals(code)) {
                             outcomes.close(
-                                    number(id), outcome, children, account, who.getName(), second);
+                                    number(id),
+                                    outcome,
+                                    children,
+                                    account,
+                                    who.getName(),
+                                    colleagues.named(second));
                             return;
                         }
                     }

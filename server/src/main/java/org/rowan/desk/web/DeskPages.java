@@ -10,6 +10,7 @@ import org.springframework.security.config.annotation.method.configuration.Enabl
 @Import({
     QueuePage.class,
     CasePage.class,
+    Colleagues.class,
     ReferralPage.class,
     NeedsAPersonPage.class,
     FindPage.class,

@@ -1,0 +1,166 @@
+package org.rowan.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+
+/** A real browser without a screen. */
+final class Chromium implements AutoCloseable {
+    static final List<Integer> WIDTHS = List.of(1280, 390);
+    private static final int HEIGHT = 900;
+
+    private final ChromeDriver driver;
+    private final String address;
+
+    private Chromium(ChromeDriver driver, String address) {
+        this.driver = driver;
+        this.address = address;
+    }
+
+    static Chromium open(int port) throws IOException {
+        return open(port, Map.of());
+    }
+
+    static Chromium withoutJavaScript(int port) throws IOException {
+        return open(port, Map.of("profile.managed_default_content_settings.javascript", 2));
+    }
+
+    private static Chromium open(int port, Map<String, Object> preferences) throws IOException {
+        Path profile =
+                Files.createTempDirectory(
+                        Files.createDirectories(Path.of("target", "test-data")), "chromium-");
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(program("chromium", "chromium-browser", "google-chrome"));
+        options.setExperimentalOption("prefs", preferences);
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--disable-dev-shm-usage",
+                "--user-data-dir=" + profile.toAbsolutePath());
+        ChromeDriverService service =
+                new ChromeDriverService.Builder()
+                        .usingDriverExecutable(program("chromedriver"))
+                        .usingAnyFreePort()
+                        .build();
+        return new Chromium(
+                new ChromeDriver(service, options), "http://127.0.0.1:" + port);
+    }
+
+    private static File program(String... names) {
+        return Stream.of(names)
+                .flatMap(name ->
+                        Stream.of(
+                                        (System.getenv("PATH") + File.pathSeparator + "/usr/bin")
+                                                .split(File.pathSeparator, -1))
+                                .map(folder -> new File(folder, name)))
+                .filter(File::canExecute)
+                .findFirst()
+                .orElseThrow(() ->
+                        new AssertionError(
+                                "there is no "
+                                        + names[0]
+                                        + " on the path. Try: apt-get install chromium chromium-driver"));
+    }
+
+    void signIn(String name, String password) {
+        go("/desk/sign-in");
+        type("username", name);
+        type("password", password);
+        press("Sign in");
+        assertThat(driver.getCurrentUrl()).endsWith("/desk");
+    }
+
+    void go(String path) {
+        driver.get(address + path);
+    }
+
+    void type(String id, String text) {
+        WebElement field = driver.findElement(By.id(id));
+        field.clear();
+        field.sendKeys(text);
+    }
+
+    /** Chooses in a list by the value that is sent. */
+    void choose(String id, String value) {
+        driver.findElement(By.id(id))
+                .findElement(By.cssSelector("option[value='" + value + "']"))
+                .click();
+    }
+
+    /** Presses the first button that says so. */
+    void press(String words) {
+        driver.findElement(By.xpath("//button[normalize-space()='" + words + "']")).click();
+    }
+
+    /** Follows the first link that says so. */
+    void follow(String words) {
+        driver.findElement(By.xpath("//a[normalize-space()='" + words + "']")).click();
+    }
+
+    WebElement find(String css) {
+        return driver.findElement(By.cssSelector(css));
+    }
+
+    String path() {
+        return String.valueOf(driver.getCurrentUrl()).substring(address.length());
+    }
+
+    String heading() {
+        return find("h1").getText();
+    }
+
+    String words() {
+        return find("main").getText();
+    }
+
+    boolean shows(String css) {
+        return !driver.findElements(By.cssSelector(css)).isEmpty();
+    }
+
+    /** At each width: nothing sticks out at the side, and nothing shuts anybody out. */
+    void isFitToBeSeen(String path) {
+        go(path);
+        for (int width : WIDTHS) {
+            driver.manage().window().setSize(new Dimension(width, HEIGHT));
+            driver.executeCdpCommand(
+                    "Emulation.setDeviceMetricsOverride",
+                    Map.of("width", width, "height", HEIGHT, "deviceScaleFactor", 1, "mobile", false));
+            Object over =
+                    ((JavascriptExecutor) driver)
+                            .executeScript(
+                                    "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            assertThat(over).as(path + " at " + width).isEqualTo(0L);
+            List<Rule> violations = new AxeBuilder().analyze(driver).getViolations();
+            assertThat(violations)
+                    .as(path + " at " + width)
+                    .extracting(rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
+                    .isEmpty();
+        }
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}
