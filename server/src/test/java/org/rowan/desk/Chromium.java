@@ -63,8 +63,7 @@ final class Chromium implements AutoCloseable {
                         .usingDriverExecutable(program("chromedriver"))
                         .usingAnyFreePort()
                         .build();
-        return new Chromium(
-                new ChromeDriver(service, options), "http://127.0.0.1:" + port);
+        return new Chromium(new ChromeDriver(service, options), "http://127.0.0.1:" + port);
     }
 
     private static File program(String... names) {
@@ -145,7 +144,15 @@ final class Chromium implements AutoCloseable {
             driver.manage().window().setSize(new Dimension(width, HEIGHT));
             driver.executeCdpCommand(
                     "Emulation.setDeviceMetricsOverride",
-                    Map.of("width", width, "height", HEIGHT, "deviceScaleFactor", 1, "mobile", false));
+                    Map.of(
+                            "width",
+                            width,
+                            "height",
+                            HEIGHT,
+                            "deviceScaleFactor",
+                            1,
+                            "mobile",
+                            false));
             Object over =
                     ((JavascriptExecutor) driver)
                             .executeScript(

@@ -22,9 +22,9 @@ import org.rowan.platform.serve.Browser;
 import org.rowan.platform.users.Role;
 import org.rowan.platform.users.Users;
 import org.rowan.testkit.samples.Sample;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** What people do at the desk, in a real browser. */
 @RowanTest(http = WebEnvironment.RANDOM_PORT)
@@ -49,8 +49,7 @@ class DeskTest {
         users.addWithPassword("kim", Set.of(Role.MANAGER), null, PASSWORD);
         users.addWithPassword("ash", Set.of(Role.AUDITOR), null, PASSWORD);
         users.addWithPassword("rue", Set.of(Role.ADMINISTRATOR), null, PASSWORD);
-        for (Sample sample :
-                List.of(Sample.CYBERTIP_MAXIMAL, Sample.REPORT_MAXIMAL, Sample.CSV)) {
+        for (Sample sample : List.of(Sample.CYBERTIP_MAXIMAL, Sample.REPORT_MAXIMAL, Sample.CSV)) {
             bring(sample.file(), sample.bytes());
         }
         bring("letter.txt", LETTER.getBytes(StandardCharsets.UTF_8));
@@ -108,8 +107,7 @@ class DeskTest {
                 browser.choose("second", "kim");
                 browser.press("Close the case");
             }
-            assertThat(browser.words())
-                    .contains("The case is closed.", "No offence, or no child");
+            assertThat(browser.words()).contains("The case is closed.", "No offence, or no child");
             assertThat(browser.shows("#close")).isFalse();
             line.drain(stages);
             browser.go("/desk");
@@ -149,13 +147,20 @@ class DeskTest {
         assertThat(auditor.open(page).body())
                 .contains("Why it stands here")
                 .doesNotContain("Close the case", "Give the case");
-        assertThat(auditor.submit("/desk/password", page + "/assign", Map.of("officer", "ash")).statusCode())
+        assertThat(
+                        auditor.submit("/desk/password", page + "/assign", Map.of("officer", "ash"))
+                                .statusCode())
                 .isEqualTo(403);
         assertThat(auditor.open("/desk/take-in").statusCode()).isEqualTo(403);
 
         Browser administrator = signedIn("rue");
         for (String closed :
-                List.of("/desk", page, "/desk/referrals/R1", "/desk/needs-a-person", "/desk/manager")) {
+                List.of(
+                        "/desk",
+                        page,
+                        "/desk/referrals/R1",
+                        "/desk/needs-a-person",
+                        "/desk/manager")) {
             assertThat(administrator.open(closed).statusCode()).as(closed).isEqualTo(403);
         }
     }
