@@ -3,16 +3,20 @@ package org.rowan.allocate;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.rowan.allocate.store.PlanStore;
 import org.rowan.allocate.store.WorkStore;
 import org.rowan.assess.Assessing;
 import org.rowan.assess.CaseAssessment;
 import org.rowan.assess.CaseFact;
 import org.rowan.assess.CaseFactName;
 import org.rowan.assess.CaseRecord;
+import org.rowan.engine.plan.Knowledge;
+import org.rowan.engine.plan.WorkIndex;
 import org.rowan.engine.rank.Assessment;
 import org.rowan.engine.rank.Lane;
 import org.rowan.engine.rank.Level;
@@ -28,11 +32,20 @@ final class AllocateCases implements Stage {
 
     private final Assessing assessing;
     private final WorkStore store;
+    private final PlanStore plans;
+    private final Knowledge knowledge;
     private final InstantSource clock;
 
-    AllocateCases(Assessing assessing, WorkStore store, InstantSource clock) {
+    AllocateCases(
+            Assessing assessing,
+            WorkStore store,
+            PlanStore plans,
+            Knowledge knowledge,
+            InstantSource clock) {
         this.assessing = assessing;
         this.store = store;
+        this.plans = plans;
+        this.knowledge = knowledge;
         this.clock = clock;
     }
 
@@ -51,7 +64,11 @@ final class AllocateCases implements Stage {
         List<CaseId> ids = subjects.stream().map(CaseId::new).toList();
         Map<CaseId, CaseRecord> cases = assessing.findCases(ids);
         Map<CaseId, CaseAssessment> assessments = assessing.findCurrent(ids);
+        Instant now = clock.instant();
+        BelieveCase believe = new BelieveCase(knowledge);
+        WorkIndex index = new WorkIndex(knowledge);
         List<WorkItem> waiting = new ArrayList<>();
+        Map<CaseId, PlanFacts> planned = new LinkedHashMap<>();
         List<CaseId> done = new ArrayList<>();
         for (CaseId id : ids) {
             CaseRecord record = cases.get(id);
@@ -59,15 +76,29 @@ final class AllocateCases implements Stage {
             if (record == null || !record.state().equals("open")) {
                 done.add(id);
             } else if (assessment != null && assessment.result() != null) {
-                waiting.add(place(record, assessment, assessment.result()));
+                double value = 0;
+                if (assessment.facts() != null) {
+                    PlanFacts facts = believe.of(assessment.facts(), assessment.at());
+                    planned.put(id, facts);
+                    value = index.standing(facts.at(now, knowledge), 0).index();
+                }
+                waiting.add(place(record, assessment, assessment.result(), value));
             }
         }
-        Instant now = clock.instant();
+        plans.notice(lanes(waiting), now);
         store.save(waiting, now);
+        plans.save(planned);
         store.takeOut(done);
     }
 
-    private static WorkItem place(CaseRecord record, CaseAssessment assessment, Assessment result) {
+    private static Map<CaseId, Lane> lanes(List<WorkItem> items) {
+        Map<CaseId, Lane> lanes = new LinkedHashMap<>();
+        items.forEach(item -> lanes.put(item.caseId(), item.lane()));
+        return lanes;
+    }
+
+    private static WorkItem place(
+            CaseRecord record, CaseAssessment assessment, Assessment result, double value) {
         Lane lane = byPerson(record, CaseFactName.LANE, Lane.values(), result.lane());
         Level level = byPerson(record, CaseFactName.LEVEL, Level.values(), result.level());
         return new WorkItem(
@@ -77,7 +108,7 @@ final class AllocateCases implements Stage {
                 result.urgencyBits(),
                 result.completeness(),
                 assessment.due(),
-                result.scored() ? chance(result.urgencyBits()) : 0,
+                value,
                 AuditSample.draws(record.id(), assessment.policy(), lane, level),
                 null,
                 null,
@@ -107,10 +138,5 @@ final class AllocateCases implements Stage {
             }
         }
         return newest;
-    }
-
-    /** The chance that acting protects a child, from the urgency in bits. */
-    private static double chance(double bits) {
-        return 1 / (1 + Math.pow(2, -bits));
     }
 }

@@ -2,8 +2,11 @@ package org.rowan.allocate;
 
 import java.time.InstantSource;
 import org.rowan.allocate.store.LoadStore;
+import org.rowan.allocate.simulate.AssumedWorld;
+import org.rowan.allocate.store.PlanStore;
 import org.rowan.allocate.store.WorkStore;
 import org.rowan.assess.Assessing;
+import org.rowan.engine.plan.Knowledge;
 import org.rowan.kernel.AuditTrail;
 import org.rowan.platform.line.Stage;
 import org.springframework.context.annotation.Bean;
@@ -20,8 +23,29 @@ public class AllocateRoom {
     }
 
     @Bean
-    Stage allocateCases(Assessing assessing, WorkStore store, InstantSource clock) {
-        return new AllocateCases(assessing, store, clock);
+    PlanStore planStore(JdbcClient jdbc) {
+        return new PlanStore(jdbc);
+    }
+
+    @Bean
+    Knowledge assumedWorld() {
+        return AssumedWorld.knowledge();
+    }
+
+    @Bean
+    PlanOpenWork planOpenWork(
+            PlanStore store, Knowledge knowledge, AuditTrail audit, InstantSource clock) {
+        return new PlanOpenWork(store, knowledge, audit, clock);
+    }
+
+    @Bean
+    Stage allocateCases(
+            Assessing assessing,
+            WorkStore store,
+            PlanStore plans,
+            Knowledge knowledge,
+            InstantSource clock) {
+        return new AllocateCases(assessing, store, plans, knowledge, clock);
     }
 
     @Bean

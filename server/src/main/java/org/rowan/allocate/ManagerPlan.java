@@ -1,0 +1,54 @@
+package org.rowan.allocate;
+
+import java.util.List;
+import org.rowan.engine.plan.CapacityCurve;
+import org.rowan.engine.rank.Lane;
+
+/**
+ * What the hours there are buy, and what they do not.
+ *
+ * @param hours officer-hours in the weeks looked at
+ * @param price harm-days that an officer-hour averts at the margin
+ * @param dangerHours hours the immediate danger lane would take
+ * @param dangerFits whether they fit the duty desk's hours; false is an alarm
+ * @param missedHarmDays harm-days expected to be averted by work that the hours do not reach
+ * @param loads one line for each lane
+ * @param curve officer-hours to children reached in time and harm-days averted
+ * @param first the cases that come first, in order
+ */
+public record ManagerPlan(
+        double hours,
+        double price,
+        double dangerHours,
+        boolean dangerFits,
+        double missedHarmDays,
+        List<LaneLoad> loads,
+        CapacityCurve curve,
+        List<NextWork> first) {
+    public ManagerPlan {
+        loads = List.copyOf(loads);
+        first = List.copyOf(first);
+    }
+
+    /**
+     * The load of one lane.
+     *
+     * @param cases open cases
+     * @param hours officer-hours that the work worth doing would take
+     * @param reached cases that the hours there are reach
+     * @param notReached cases worth an hour that they do not reach
+     * @param overdue cases past their due time
+     */
+    public record LaneLoad(
+            Lane lane, long cases, double hours, long reached, long notReached, long overdue) {}
+
+    /**
+     * One case in the order of the plan.
+     *
+     * @param step what to do next, such as {@code identify}
+     * @param reason why it stands there: {@code danger, danger-beyond-hours, hard-case-share} or
+     *     {@code index}
+     * @param harmDaysPerHour its index
+     */
+    public record NextWork(String caseId, String step, String reason, double harmDaysPerHour) {}
+}

@@ -1,0 +1,125 @@
+package org.rowan.allocate.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.rowan.allocate.ManagerPlan;
+import org.rowan.allocate.Planning;
+import org.rowan.engine.plan.Capacity;
+import org.rowan.engine.plan.CapacityCurve;
+import org.rowan.kernel.Command;
+import org.rowan.kernel.UnusableInput;
+import org.rowan.platform.RowanContext;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code ./rowan plan}: what the hours there are buy, and what they do not. */
+@CommandLine.Command(
+        name = "plan",
+        description =
+                "Plans all open cases for the hours on the roster: load by lane, what is missed, and"
+                        + " what more hours would buy.")
+public final class PlanCommand implements Command {
+    @Option(names = "--data", paramLabel = "DIR", description = "The data folder.")
+    @Nullable Path data;
+
+    @Option(
+            names = "--hours",
+            paramLabel = "H",
+            description = "Officer-hours a week, instead of those on the roster.")
+    @Nullable Double hours;
+
+    @Option(
+            names = "--duty-hours",
+            paramLabel = "H",
+            description = "Of these, reserved for immediate danger.")
+    @Nullable Double dutyHours;
+
+    @Option(
+            names = "--weeks",
+            paramLabel = "N",
+            defaultValue = "4",
+            description = "How many weeks to look ahead (default: ${DEFAULT-VALUE}).")
+    double weeks;
+
+    @Option(names = "--json", description = "Print JSON.")
+    boolean json;
+
+    @Spec @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        PrintWriter out =
+                spec == null ? new PrintWriter(System.out, true) : spec.commandLine().getOut();
+        try (RowanContext rooms = RowanContext.open(data)) {
+            Planning planning = rooms.get(Planning.class);
+            ManagerPlan plan = planning.plan(capacity(planning));
+            if (json) {
+                out.println(JsonMapper.shared().writeValueAsString(plan));
+            } else {
+                print(plan, out);
+            }
+            out.flush();
+        }
+        return 0;
+    }
+
+    private Capacity capacity(Planning planning) {
+        if (!(weeks > 0)) {
+            throw new UnusableInput("nothing can be planned", "--weeks", "above 0");
+        }
+        Capacity rostered = planning.capacity(weeks);
+        double all = hours == null ? rostered.hoursPerWeek() : hours;
+        double duty = dutyHours == null ? rostered.dangerHoursPerWeek() : dutyHours;
+        if (!(all > 0) || duty < 0 || duty > all) {
+            throw new UnusableInput(
+                    "there are no hours to plan with",
+                    hours == null ? "the roster" : "--hours",
+                    "hours above 0 with --hours, of which no more than all with --duty-hours");
+        }
+        return new Capacity(all, duty, Planning.HARD_SHARE, weeks);
+    }
+
+    private static void print(ManagerPlan plan, PrintWriter out) {
+        out.printf(
+                Locale.ROOT,
+                "%.0f officer-hours; at the margin one averts %.3f harm-days (invented likelihoods)%n",
+                plan.hours(),
+                plan.price());
+        if (!plan.dangerFits()) {
+            out.printf(
+                    Locale.ROOT,
+                    "ALARM: immediate danger needs %.0f hours, more than the duty desk has; it is"
+                            + " ordered by value an hour%n",
+                    plan.dangerHours());
+        }
+        out.printf(
+                "%-24s %8s %9s %8s %12s %8s%n",
+                "lane", "cases", "hours", "reached", "not reached", "overdue");
+        for (ManagerPlan.LaneLoad load : plan.loads()) {
+            out.printf(
+                    Locale.ROOT,
+                    "%-24s %8d %9.0f %8d %12d %8d%n",
+                    load.lane().code(),
+                    load.cases(),
+                    load.hours(),
+                    load.reached(),
+                    load.notReached(),
+                    load.overdue());
+        }
+        out.printf(Locale.ROOT, "missed: %.0f harm-days%n%n", plan.missedHarmDays());
+        out.println("officer-hours   children reached in time   harm-days averted");
+        for (CapacityCurve.Point point : plan.curve().points()) {
+            out.printf(
+                    Locale.ROOT,
+                    "%13.0f   %24.1f   %17.0f%n",
+                    point.hours(),
+                    point.children(),
+                    point.harmDays());
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package org.rowan.allocate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.rowan.allocate.simulate.AssumedWorld;
+import org.rowan.engine.plan.Capacity;
+import org.rowan.engine.plan.Knowledge;
+import org.rowan.engine.plan.WorkIndex;
+import org.rowan.engine.rank.CaseFacts;
+import org.rowan.engine.rank.FileFacts;
+import org.rowan.engine.rank.Lane;
+import org.rowan.engine.rank.OfficerFacts;
+import org.rowan.engine.rank.PersonFacts;
+import org.rowan.engine.rank.RecordsFacts;
+import org.rowan.engine.rank.ReferralFacts;
+import org.rowan.engine.rank.TimeFacts;
+import org.rowan.kernel.CaseId;
+
+/** Facts become a value per hour, and tens of thousands of cases a plan a manager can read. */
+class MakePlanTest {
+    private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+    private static final Knowledge WORLD = AssumedWorld.knowledge();
+
+    @Test
+    void severalMinorsAreWorthMoreAnHourThanAViralFile() {
+        assertThat(value(facts("adult", 4, false, RecordsFacts.UNKNOWN)))
+                .isGreaterThan(5 * value(facts("adult", 0, true, RecordsFacts.UNKNOWN)));
+    }
+
+    @Test
+    void recordsOfSomebodyWhoMayBeUnder18ChangeNothing() {
+        RecordsFacts heavy = new RecordsFacts("yes", "yes", "yes", "yes", "unknown", "unknown");
+        RecordsFacts none = new RecordsFacts("yes", "no", "no", "no", "unknown", "unknown");
+
+        assertThat(value(facts("uncertain", 1, false, heavy)))
+                .isEqualTo(value(facts("uncertain", 1, false, none)));
+        assertThat(value(facts("adult", 1, false, heavy)))
+                .isGreaterThan(value(facts("adult", 1, false, none)));
+    }
+
+    @Test
+    void fiftyThousandCasesMakeOnePlanInWhichDangerComesFirstAndNothingIsLost() {
+        List<PlannedCase> open = drawn(50_000, 7);
+        MakePlan planning = new MakePlan(WORLD);
+
+        ManagerPlan plan = planning.of(open, new Capacity(2000, 400, .1, 4), NOW);
+
+        assertThat(plan.loads().stream().mapToLong(ManagerPlan.LaneLoad::cases).sum())
+                .isEqualTo(50_000);
+        assertThat(plan.first().getFirst().reason()).startsWith("danger");
+        assertThat(plan.missedHarmDays()).isPositive();
+        assertThat(plan.curve().points().getLast().harmDays())
+                .isGreaterThanOrEqualTo(plan.missedHarmDays());
+        assertThat(planning.of(open, new Capacity(2000, 400, .1, 4), NOW)).isEqualTo(plan);
+    }
+
+    private static List<PlannedCase> drawn(int cases, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        BelieveCase believe = new BelieveCase(WORLD);
+        List<PlannedCase> open = new ArrayList<>();
+        for (int i = 1; i <= cases; i++) {
+            CaseFacts facts =
+                    facts(
+                            random.nextInt(5) == 0 ? "uncertain" : "adult",
+                            random.nextLong(4),
+                            random.nextInt(3) == 0,
+                            random.nextInt(4) == 0
+                                    ? new RecordsFacts("yes", "no", "no", "yes", "unknown", "unknown")
+                                    : RecordsFacts.UNKNOWN);
+            open.add(
+                    new PlannedCase(
+                            new CaseId(i),
+                            random.nextInt(500) == 0 ? Lane.IMMEDIATE_DANGER : Lane.ADULT_REPORTED,
+                            NOW.plus(Duration.ofHours(random.nextInt(-200, 700))),
+                            believe.of(facts, NOW.minus(Duration.ofHours(random.nextInt(2000))))));
+        }
+        return open;
+    }
+
+    private static double value(CaseFacts facts) {
+        return new WorkIndex(WORLD)
+                .standing(new BelieveCase(WORLD).of(facts, NOW).at(NOW, WORLD), 0)
+                .index();
+    }
+
+    private static CaseFacts facts(String age, long minors, boolean viral, RecordsFacts records) {
+        FileFacts file =
+                new FileFacts(
+                        viral, false, !viral, viral, 0, true, false, List.of(), "industry:B1");
+        ReferralFacts referral =
+                new ReferralFacts(
+                        1, "imagery", false, List.of(), false, false, true, true, true, true, true,
+                        true, .5, List.of(file));
+        return new CaseFacts(
+                "person", List.of(referral), new PersonFacts(true, age, 1, 1, 1, minors, 0, false),
+                List.of(), records, OfficerFacts.NONE, new TimeFacts(10, 2, 355));
+    }
+}
