@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import org.rowan.assess.store.AssessmentStore;
 import org.rowan.assess.store.CaseReader;
 import org.rowan.assess.store.CaseStore;
+import org.rowan.assess.store.DecisionStore;
 import org.rowan.assess.store.FactStore;
 import org.rowan.assess.store.PolicyStore;
 import org.rowan.intake.Intake;
@@ -98,6 +99,17 @@ public class AssessRoom {
             AuditTrail audit,
             InstantSource clock) {
         return new CasesOnRecord(reader, store, assessments, facts, queue, audit, clock);
+    }
+
+    @Bean
+    DecisionStore decisionStore(JdbcClient jdbc, ReferralKeys keys) {
+        return new DecisionStore(jdbc, keys);
+    }
+
+    @Bean
+    DecideCase decideCase(
+            Assessing cases, DecisionStore store, AuditTrail audit, InstantSource clock) {
+        return new DecideCase(cases, store, audit, clock);
     }
 
     @Bean

@@ -70,6 +70,14 @@ public final class FactStore {
                                 """)
                         .param(referral.value())
                         .update();
+        rows +=
+                jdbc.sql(
+                                """
+                                update assess.decision set reason = null where case_id in
+                                    (select case_id from assess.case_referral where referral_id = ?)\
+                                """)
+                        .param(referral.value())
+                        .update();
         return rows;
     }
 }
