@@ -1,8 +1,8 @@
 package org.rowan.allocate;
 
 import java.time.InstantSource;
-import org.rowan.allocate.store.LoadStore;
 import org.rowan.allocate.simulate.AssumedWorld;
+import org.rowan.allocate.store.LoadStore;
 import org.rowan.allocate.store.PlanStore;
 import org.rowan.allocate.store.WorkStore;
 import org.rowan.assess.Assessing;

@@ -52,7 +52,9 @@ final class BelieveCase {
         return new PlanFacts(
                 each,
                 knowledge.doubtBits() * Math.sqrt(2.0 * known),
-                at.minus(Duration.ofSeconds(Math.round(facts.time().sinceNewestReferral() * 86_400))),
+                at.minus(
+                        Duration.ofSeconds(
+                                Math.round(facts.time().sinceNewestReferral() * 86_400))),
                 identity,
                 unknown(facts.records().sexualCommunication())
                         && facts.referrals().stream().anyMatch(r -> r.hasChat()),
@@ -63,7 +65,8 @@ final class BelieveCase {
 
     /** Whether a fact is true of the case; null when nobody knows. */
     private static @Nullable Boolean present(String fact, CaseFacts facts) {
-        List<FileFacts> files = facts.referrals().stream().flatMap(r -> r.files().stream()).toList();
+        List<FileFacts> files =
+                facts.referrals().stream().flatMap(r -> r.files().stream()).toList();
         PersonFacts person = facts.person();
         return switch (fact) {
             case "danger-stated" ->

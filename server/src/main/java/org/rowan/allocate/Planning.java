@@ -26,7 +26,9 @@ public interface Planning {
     /** Plans all open cases anew at this capacity. */
     ManagerPlan plan(Capacity capacity);
 
-    /** Cases the officer holds, or opened first, that went to another lane; until marked as read. */
+    /**
+     * Cases the officer holds, or opened first, that went to another lane; until marked as read.
+     */
     List<LaneNotice> notices(String officer);
 
     /** Marks one of the officer's notices as read. */

@@ -15,7 +15,8 @@ import org.rowan.kernel.CaseId;
  * @param urgencyBits urgency in bits, 0 when not scored
  * @param completeness 0 to 1
  * @param due until when to act
- * @param value harm-days averted per officer-hour under the assumed likelihoods, which orders cases inside a lane and level
+ * @param value harm-days averted per officer-hour under the assumed likelihoods, which orders cases
+ *     inside a lane and level
  * @param sampled whether it was drawn at random among low-ranked cases
  * @param seenAt when a person first opened it, or null
  * @param seenBy who first opened it, or null

@@ -28,8 +28,7 @@ class DecideCase implements Deciding {
     private final AuditTrail audit;
     private final InstantSource clock;
 
-    DecideCase(
-            Assessing assessing, DecisionStore store, AuditTrail audit, InstantSource clock) {
+    DecideCase(Assessing assessing, DecisionStore store, AuditTrail audit, InstantSource clock) {
         this.assessing = assessing;
         this.store = store;
         this.audit = audit;
@@ -75,7 +74,12 @@ class DecideCase implements Deciding {
         store.add(advised, result, lane, level, reason.strip(), blind(id), by, team, now);
         audit.append(
                 AuditEntry.of(
-                        by, "decided", "case", id.toString(), now, "",
+                        by,
+                        "decided",
+                        "case",
+                        id.toString(),
+                        now,
+                        "",
                         lane.code() + " " + level.code()));
         if (otherLane) {
             assessing.record(id, CaseFactName.LANE, lane.code(), reason, by);

@@ -24,8 +24,7 @@ public interface Deciding {
      * @throws org.rowan.kernel.UnusableInput when the case is not assessed, or a change has no
      *     reason
      */
-    void decide(
-            CaseId id, Lane lane, Level level, String reason, String by, @Nullable String team);
+    void decide(CaseId id, Lane lane, Level level, String reason, String by, @Nullable String team);
 
     /** Agreement of each team since a moment, by team name. */
     List<Agreement> agreement(Instant since);

@@ -71,7 +71,8 @@ class MakePlanTest {
                             random.nextLong(4),
                             random.nextInt(3) == 0,
                             random.nextInt(4) == 0
-                                    ? new RecordsFacts("yes", "no", "no", "yes", "unknown", "unknown")
+                                    ? new RecordsFacts(
+                                            "yes", "no", "no", "yes", "unknown", "unknown")
                                     : RecordsFacts.UNKNOWN);
             open.add(
                     new PlannedCase(
@@ -95,10 +96,27 @@ class MakePlanTest {
                         viral, false, !viral, viral, 0, true, false, List.of(), "industry:B1");
         ReferralFacts referral =
                 new ReferralFacts(
-                        1, "imagery", false, List.of(), false, false, true, true, true, true, true,
-                        true, .5, List.of(file));
+                        1,
+                        "imagery",
+                        false,
+                        List.of(),
+                        false,
+                        false,
+                        true,
+                        true,
+                        true,
+                        true,
+                        true,
+                        true,
+                        .5,
+                        List.of(file));
         return new CaseFacts(
-                "person", List.of(referral), new PersonFacts(true, age, 1, 1, 1, minors, 0, false),
-                List.of(), records, OfficerFacts.NONE, new TimeFacts(10, 2, 355));
+                "person",
+                List.of(referral),
+                new PersonFacts(true, age, 1, 1, 1, minors, 0, false),
+                List.of(),
+                records,
+                OfficerFacts.NONE,
+                new TimeFacts(10, 2, 355));
     }
 }

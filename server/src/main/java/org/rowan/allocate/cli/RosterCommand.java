@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
 /** {@code ./rowan roster}: who works how many hours a week, and who is on the duty desk. */
 @CommandLine.Command(
         name = "roster",
-        description = "Lists the roster, or sets an officer's hours a week; 0 takes them off the plan.")
+        description =
+                "Lists the roster, or sets an officer's hours a week; 0 takes them off the plan.")
 public final class RosterCommand implements Command {
     @Parameters(arity = "0..1", paramLabel = "OFFICER", description = "The officer's user name.")
     @Nullable String officer;

@@ -41,7 +41,9 @@ class PolicyDocumentTest {
         for (var entry : kind.facts().entrySet()) {
             String name = path + entry.getKey();
             Fact<?> fact = entry.getValue();
-            table.append("| `%s` | %s | %s |\n".formatted(name, is(fact), means(source, entry.getKey())));
+            table.append(
+                    "| `%s` | %s | %s |\n"
+                            .formatted(name, is(fact), means(source, entry.getKey())));
             switch (fact) {
                 case Fact.One<?, ?> one -> rows(one.kind(), name + ".", table);
                 case Fact.Many<?, ?> many -> rows(many.kind(), name + "[].", table);
@@ -58,7 +60,8 @@ class PolicyDocumentTest {
             case Fact.Text<?> text -> "text";
             case Fact.Words<?> words -> "list of texts";
             case Fact.One<?, ?> one -> one.kind().name().toLowerCase(Locale.ROOT);
-            case Fact.Many<?, ?> many -> "list, each a " + many.kind().name().toLowerCase(Locale.ROOT);
+            case Fact.Many<?, ?> many ->
+                    "list, each a " + many.kind().name().toLowerCase(Locale.ROOT);
         };
     }
 
