@@ -1,5 +1,8 @@
 package org.rowan.bench.link;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -9,6 +12,7 @@ import org.rowan.bench.Figure;
 import org.rowan.kernel.Command;
 import org.rowan.kernel.UnusableInput;
 import org.rowan.link.table.TableRun;
+import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -22,10 +26,12 @@ import picocli.CommandLine.Spec;
         name = "link",
         description = {
             "Links generated referrals one at a time, in memory, and says how fast and how right.",
+            "Then links some on PostgreSQL, as the line does, the reports read and all written down.",
             "With --table also links that table, beside Splink, by the same evaluator."
         })
 public final class LinkBench implements Command {
     private static final double FAIR_PRECISION = 0.97;
+    private static final int TIMED_IN_DATABASE = 300;
 
     @Option(names = "--json", description = "One JSON document on standard output.")
     private boolean json;
@@ -47,6 +53,12 @@ public final class LinkBench implements Command {
             defaultValue = "1",
             description = "Of the generated referrals (default: ${DEFAULT-VALUE}).")
     private long seed;
+
+    @Option(
+            names = "--database",
+            defaultValue = "5000",
+            description = "Linked on PostgreSQL too; 0 for none (default: ${DEFAULT-VALUE}).")
+    private int database;
 
     @Option(
             names = "--table",
@@ -74,6 +86,9 @@ public final class LinkBench implements Command {
                                 "wall time, but link-memory-processor: processor time of the linking thread");
         MemoryRun run = MemoryRun.of(referrals, timed, seed, line.getErr());
         memory(report, run);
+        if (database > 0) {
+            database(report);
+        }
         if (table != null) {
             compare(report, table);
         }
@@ -93,6 +108,23 @@ public final class LinkBench implements Command {
         report.add(Figure.alone("link-referrals-recall", run.accuracy().recall(), "share"));
         report.add(Figure.alone("link-referrals-wrong", run.wrong(), "per 10,000"));
         report.add(Figure.alone("link-referrals-largest", run.accuracy().largestFound(), "rows"));
+    }
+
+    private void database(BenchReport report) {
+        try {
+            Path folder = Files.createTempDirectory("rowan-bench-link");
+            try {
+                DatabaseRun run = DatabaseRun.of(folder, database, TIMED_IN_DATABASE, seed);
+                report.with("referrals on PostgreSQL", database);
+                report.add(Figure.alone("link-postgresql", run.perSecond(), "referrals/s"));
+                report.add(Figure.alone("link-postgresql-p50", run.p50(), "ms"));
+                report.add(Figure.alone("link-postgresql-p99", run.p99(), "ms"));
+            } finally {
+                FileSystemUtils.deleteRecursively(folder);
+            }
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
     }
 
     private static void compare(BenchReport report, Path table) {
