@@ -1,6 +1,11 @@
 package org.rowan.demo;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +18,7 @@ import org.rowan.bench.filing.FileReferrals;
 import org.rowan.desk.ListQueue;
 import org.rowan.desk.PrintQueue;
 import org.rowan.engine.rank.Lane;
+import org.rowan.intake.ReceiveItems;
 import org.rowan.kernel.Command;
 import org.rowan.kernel.UnusableInput;
 import org.rowan.platform.RowanContext;
@@ -98,6 +104,7 @@ public final class DemoCommand implements Command {
                                     say(tell, done + " filed");
                                 }
                             });
+            letter(demo.rooms().get(ReceiveItems.class));
             WaitForTheLine.until(
                     demo.rooms().get(TaskQueue.class),
                     waiting -> say(tell, "the line works: " + waiting));
@@ -115,6 +122,20 @@ public final class DemoCommand implements Command {
             }
         }
         return 0;
+    }
+
+    /** Something that no machine can read, so that the list of what needs a person is not empty. */
+    private static void letter(ReceiveItems receive) {
+        String text =
+                """
+                Dear Sir or Madam, this is an invented letter. A neighbour at 1 Example Street told me about an account
+                named example-landscape-7 at a service called Chatterbox Example. Please call 020 7946 0018.
+                """;
+        try (InputStream content = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))) {
+            receive.receive("letter.txt", content, "upload", "robin", item -> {});
+        } catch (IOException fromMemory) {
+            throw new UncheckedIOException(fromMemory);
+        }
     }
 
     private static void say(PrintWriter tell, String what) {
