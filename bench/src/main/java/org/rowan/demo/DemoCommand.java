@@ -131,7 +131,8 @@ public final class DemoCommand implements Command {
                 Dear Sir or Madam, this is an invented letter. A neighbour at 1 Example Street told me about an account
                 named example-landscape-7 at a service called Chatterbox Example. Please call 020 7946 0018.
                 """;
-        try (InputStream content = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))) {
+        try (InputStream content =
+                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))) {
             receive.receive("letter.txt", content, "upload", "robin", item -> {});
         } catch (IOException fromMemory) {
             throw new UncheckedIOException(fromMemory);

@@ -102,7 +102,7 @@ public class AssessRoom {
     }
 
     @Bean
-    DecisionStore decisionStore(JdbcClient jdbc, ReferralKeys keys) {
+    DecisionStore assessDecisionStore(JdbcClient jdbc, ReferralKeys keys) {
         return new DecisionStore(jdbc, keys);
     }
 

@@ -86,7 +86,7 @@ public class LinkRoom {
     }
 
     @Bean
-    DecisionStore decisionStore(JdbcClient jdbc, JsonMapper json, ReferralKeys keys) {
+    DecisionStore linkDecisionStore(JdbcClient jdbc, JsonMapper json, ReferralKeys keys) {
         return new DecisionStore(jdbc, json, keys);
     }
 
