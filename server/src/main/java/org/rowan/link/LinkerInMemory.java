@@ -72,7 +72,9 @@ final class LinkerInMemory {
         lock();
         long generation = partition.lockGeneration();
         Session current = session;
-        if (current == null) {
+        // A generation that went back belongs to another state of the database, such as a restored
+        // one.
+        if (current == null || current.generation > generation) {
             WorkingStore store = new WorkingStore();
             current = new Session(new Linker(model, store), store, -1);
             session = current;

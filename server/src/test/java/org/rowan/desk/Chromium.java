@@ -8,12 +8,16 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.NoSuchElementException;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -23,6 +27,8 @@ import org.openqa.selenium.chrome.ChromeOptions;
 final class Chromium implements AutoCloseable {
     static final List<Integer> WIDTHS = List.of(1280, 390);
     private static final int HEIGHT = 900;
+    private static final int LOOKS = 500;
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
 
     private final ChromeDriver driver;
     private final String address;
@@ -109,12 +115,32 @@ final class Chromium implements AutoCloseable {
 
     /** Presses the first button that says so. */
     void press(String words) {
-        driver.findElement(By.xpath("//button[normalize-space()='" + words + "']")).click();
+        leaveBy(driver.findElement(By.xpath("//button[normalize-space()='" + words + "']")));
     }
 
     /** Follows the first link that says so. */
     void follow(String words) {
-        driver.findElement(By.xpath("//a[normalize-space()='" + words + "']")).click();
+        leaveBy(driver.findElement(By.xpath("//a[normalize-space()='" + words + "']")));
+    }
+
+    /**
+     * Clicks what leads to another page and returns when this one is gone; the driver alone returns
+     * from a click before the browser has left.
+     */
+    void leaveBy(WebElement element) {
+        WebElement page = driver.findElement(By.tagName("html"));
+        element.click();
+        for (int look = 0; look < LOOKS && isThere(page); look++) {
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+        }
+    }
+
+    private static boolean isThere(WebElement page) {
+        try {
+            return page.isDisplayed();
+        } catch (StaleElementReferenceException | NoSuchElementException gone) {
+            return false;
+        }
     }
 
     WebElement find(String css) {

@@ -95,7 +95,7 @@ class DeskTest {
             browser.find("details:has(#value-kirat) summary").click();
             browser.choose("value-kirat", "medium");
             browser.type("reason-kirat", "Nobody else is named");
-            browser.find("form:has(#value-kirat) button").click();
+            browser.leaveBy(browser.find("form:has(#value-kirat) button"));
             assertThat(browser.words()).contains("Recorded.", "kirat: medium");
 
             browser.choose("code", "no-offence");
