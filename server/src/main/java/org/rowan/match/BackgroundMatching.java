@@ -58,7 +58,12 @@ final class BackgroundMatching implements SmartLifecycle {
             try {
                 rest = round.work();
             } catch (RuntimeException problem) {
-                LOG.warn("{} failed and tries again: {}", name, problem.getClass().getSimpleName());
+                if (running) {
+                    LOG.warn(
+                            "{} failed and tries again: {}",
+                            name,
+                            problem.getClass().getSimpleName());
+                }
             }
             try {
                 Thread.sleep(rest);

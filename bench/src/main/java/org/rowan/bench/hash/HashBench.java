@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
 @CommandLine.Command(name = "hash", description = "PDQ of decoded pictures, beside PyPI's pdqhash.")
 public final class HashBench implements Command {
     private static final int ROUNDS = 9;
-    private static final int WARM_UP = 400;
+    private static final int WARM_UP = 2_000;
 
     @Option(names = "--json", description = "One JSON document on standard output.")
     boolean json;
