@@ -1,12 +1,14 @@
 package org.rowan;
 
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.ServiceLoader;
 import org.rowan.kernel.Command;
 import org.rowan.kernel.UnusableInput;
 import picocli.CommandLine;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -34,9 +36,10 @@ public final class RowanMain {
 
     static int run(String... arguments) {
         CommandLine line = new CommandLine(new RowanMain());
-        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        PrintWriter out = PlainWriter.on(System.out);
+        PrintWriter err = PlainWriter.on(System.err);
         line.setOut(out).setErr(err);
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
         for (Command command : ServiceLoader.load(Command.class)) {
             line.addSubcommand(command);
         }
@@ -44,6 +47,8 @@ public final class RowanMain {
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((problem, commandLine, parsed) ->
                 explain(problem, parsed.originalArgs(), out, err));
+        line.setParameterExceptionHandler((problem, typed) ->
+                explain(asUnusable(problem), List.of(typed), out, err));
         if (arguments.length == 0) {
             line.usage(out);
             return 0;
@@ -51,6 +56,25 @@ public final class RowanMain {
         int status = line.execute(arguments);
         out.flush();
         return status;
+    }
+
+    /** Something typed wrongly is unusable input like any other. */
+    private static UnusableInput asUnusable(ParameterException problem) {
+        if (problem.getCause() instanceof UnusableInput told) {
+            return told;
+        }
+        CommandLine command = problem.getCommandLine();
+        String name = command.getCommandSpec().qualifiedName(" ");
+        List<String> nearest =
+                problem instanceof UnmatchedArgumentException unknown
+                        ? unknown.getSuggestions()
+                        : List.of();
+        String suggestion = nearest.isEmpty() ? "" : String.join(" or ", nearest) + "; ";
+        String what = String.valueOf(problem.getMessage()).replaceAll("\\s+", " ").strip();
+        return new UnusableInput(
+                what.replaceFirst("\\.$", ""),
+                name,
+                suggestion + "./rowan help" + name.replaceFirst("^rowan", ""));
     }
 
     /**

@@ -66,7 +66,7 @@ public final class SealerLoop implements SmartLifecycle {
     private void sealOnce() {
         try {
             sealer.seal().ifPresent(export::offer);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             log.warn("The audit log could not be sealed and is tried again: {}", e.toString());
         }
     }

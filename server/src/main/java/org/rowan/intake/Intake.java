@@ -1,5 +1,8 @@
 package org.rowan.intake;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +28,22 @@ public interface Intake {
     /** Referrals that wait for a person, oldest first but the escalated before the others. */
     List<ReferralSummary> listNeedingAPerson(int limit);
 
-    /** The document as received, for a person who has the right to see it; empty when erased. */
-    Optional<byte[]> findRaw(ReferralId id);
+    /**
+     * The document as received, for a person who has the right to see it; empty when erased. It may
+     * be larger than memory; whoever opens it closes it.
+     */
+    Optional<InputStream> openRaw(ReferralId id);
+
+    /** The same as bytes, where the document is known to be a small one. */
+    default Optional<byte[]> findRaw(ReferralId id) {
+        return openRaw(id)
+                .map(document -> {
+                    try (document) {
+                        return document.readAllBytes();
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(
+                                "the document of " + id + " cannot be read back", e);
+                    }
+                });
+    }
 }

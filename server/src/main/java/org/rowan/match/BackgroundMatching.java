@@ -57,7 +57,7 @@ final class BackgroundMatching implements SmartLifecycle {
             long rest = GIVE_WAY_MS;
             try {
                 rest = round.work();
-            } catch (RuntimeException problem) {
+            } catch (RuntimeException | Error problem) {
                 if (running) {
                     LOG.warn(
                             "{} failed and tries again: {}",

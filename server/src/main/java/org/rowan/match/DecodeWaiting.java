@@ -2,6 +2,8 @@ package org.rowan.match;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.FileSystemException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,9 +20,13 @@ import org.rowan.platform.content.ContentStore;
 import org.rowan.platform.crypto.ReferralKeys;
 import org.rowan.platform.crypto.SealedBox;
 import org.rowan.platform.line.TaskQueue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -29,6 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class DecodeWaiting {
+    private static final Logger LOG = LoggerFactory.getLogger(DecodeWaiting.class);
     private static final int LARGEST = 256 << 20;
 
     private final WaitingStore waiting;
@@ -95,6 +102,14 @@ class DecodeWaiting {
                 return;
             }
             content = bytes.get();
+        } catch (DataAccessException | TransactionException databaseAway) {
+            throw databaseAway;
+        } catch (ClosedByInterruptException | FileSystemException diskAway) {
+            // The server stops, or the folder is not mounted: nothing is wrong with the file, and
+            // it
+            // is tried again when its lease has run out.
+            LOG.warn("media {} cannot be read now: {}", file.media(), kind(diskAway));
+            return;
         } catch (IOException | RuntimeException gone) {
             transaction.executeWithoutResult(status ->
                     waiting.unreadable(file.media(), "its content cannot be read from the store"));
@@ -113,6 +128,10 @@ class DecodeWaiting {
                 queue.enqueue(PerceptualStage.NAME, file.media());
             }
         });
+    }
+
+    private static String kind(Exception problem) {
+        return problem.getClass().getSimpleName();
     }
 
     /** The bytes, one more than allowed at most; empty when the referral was erased meanwhile. */

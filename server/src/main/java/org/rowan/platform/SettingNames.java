@@ -53,6 +53,19 @@ public final class SettingNames {
                                 + " of the audit log are taken",
                         "/mnt/write-once/rowan",
                         text -> !text.isBlank()));
+        KNOWN.put(
+                "metrics.allow",
+                new Setting(
+                        "addresses and CIDR ranges, with commas between, that may read"
+                                + " /actuator/prometheus",
+                        "\"127.0.0.1, 192.0.2.0/24\"",
+                        text -> text.matches("[0-9A-Fa-f:.]+(/\\d{1,3})?(\\s*,\\s*[0-9A-Fa-f:.]+(/\\d{1,3})?)*")));
+        KNOWN.put(
+                "hma.open",
+                new Setting(
+                        "whether programs on this machine use /hma without a key",
+                        "false",
+                        text -> text.matches("true|false")));
         text(
                 "legal-basis.keep-files",
                 "hotline and platform only: the law under which uploaded files are kept");

@@ -103,6 +103,19 @@ class EndingsTest {
     }
 
     @Test
+    void oneThatCannotBeReadAnyMoreHoldsUpNoOther() throws Exception {
+        long broken = open(QUIET.replace("secret", "broken"));
+        long other = open(QUIET.replace("secret", "unbroken"));
+        keys.destroy(new ReferralId(broken));
+        now = now.plus(Duration.ofHours(25));
+
+        end.expire();
+
+        assertThat(state(other)).isEqualTo(ReferralState.ABANDONED);
+        assertThat(end.expire()).isZero();
+    }
+
+    @Test
     void whatWasTakenBackWaitsForAPersonTheEscalatedFirst() throws Exception {
         long quiet = open(QUIET);
         long escalated = open(ESCALATED);

@@ -1,5 +1,6 @@
 package org.rowan.link;
 
+import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -172,7 +173,7 @@ final class PaperReferrals implements Intake {
     }
 
     @Override
-    public Optional<byte[]> findRaw(ReferralId id) {
+    public Optional<InputStream> openRaw(ReferralId id) {
         return Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package org.rowan.match;
 
+import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -164,7 +165,7 @@ final class InventedReferrals implements Intake {
     }
 
     @Override
-    public Optional<byte[]> findRaw(ReferralId id) {
+    public Optional<InputStream> openRaw(ReferralId id) {
         return Optional.empty();
     }
 }

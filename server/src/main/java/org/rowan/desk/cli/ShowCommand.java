@@ -9,13 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.rowan.desk.DescribeCase;
 import org.rowan.desk.DescribePerson;
 import org.rowan.desk.DescribeReferral;
+import org.rowan.desk.DeskJson;
 import org.rowan.desk.PrintOutline;
-import org.rowan.kernel.AccountId;
 import org.rowan.kernel.AuditEntry;
 import org.rowan.kernel.AuditTrail;
 import org.rowan.kernel.CaseId;
 import org.rowan.kernel.Command;
-import org.rowan.kernel.MediaId;
 import org.rowan.kernel.PersonId;
 import org.rowan.kernel.ReferralId;
 import org.rowan.kernel.UnusableInput;
@@ -28,8 +27,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.module.SimpleModule;
-import tools.jackson.databind.ser.std.ToStringSerializer;
 
 /** {@code ./rowan show ID}: a case, a referral or a person with all that is known, and how. */
 @CommandLine.Command(
@@ -62,7 +59,7 @@ public final class ShowCommand implements Command {
             note(kind, typed, rooms);
             PrintWriter out =
                     spec == null ? new PrintWriter(System.out, true) : spec.commandLine().getOut();
-            JsonMapper mapper = mapper();
+            JsonMapper mapper = DeskJson.mapper();
             if (json) {
                 out.println(mapper.writeValueAsString(found));
             } else {
@@ -110,17 +107,5 @@ public final class ShowCommand implements Command {
                 };
         new TransactionTemplate(rooms.get(PlatformTransactionManager.class))
                 .executeWithoutResult(status -> rooms.get(AuditTrail.class).append(entry));
-    }
-
-    /** Numbers as they are printed everywhere. */
-    private static JsonMapper mapper() {
-        SimpleModule numbers = new SimpleModule();
-        for (Class<?> number :
-                new Class<?>[] {
-                    CaseId.class, ReferralId.class, PersonId.class, AccountId.class, MediaId.class
-                }) {
-            numbers.addSerializer(number, new ToStringSerializer(number));
-        }
-        return JsonMapper.builder().addModule(numbers).build();
     }
 }

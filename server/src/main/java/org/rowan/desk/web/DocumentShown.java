@@ -1,8 +1,11 @@
 package org.rowan.desk.web;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param text its words, cut when very long; null when it is not text
  * @param ending file name ending to save it with
  * @param media whether it begins like a picture, a film or a sound, which the desk never hands out
- * @param bytes its length
+ * @param size its length in words
  */
-record DocumentShown(@Nullable String text, String ending, boolean media, int bytes) {
+record DocumentShown(@Nullable String text, String ending, boolean media, String size) {
+    /** How many bytes are looked at; a document may be larger than memory. */
+    private static final int LOOKED_AT = 1 << 20;
+
     private static final int MOST = 200_000;
     private static final List<String> MEDIA =
             List.of(
@@ -35,13 +41,16 @@ record DocumentShown(@Nullable String text, String ending, boolean media, int by
                     "\0\0\u0001\u00b3",
                     "0&\u00b2u");
 
-    static DocumentShown of(byte[] document) {
+    static DocumentShown of(InputStream whole) throws IOException {
+        byte[] document = whole.readNBytes(LOOKED_AT);
+        boolean more = document.length == LOOKED_AT && whole.read() >= 0;
         String head =
                 new String(document, 0, Math.min(document.length, 16), StandardCharsets.ISO_8859_1);
         boolean media = MEDIA.stream().anyMatch(head::startsWith) || head.startsWith("ftyp", 4);
         String text = media ? null : text(document);
         String ending = head.startsWith("%PDF") ? "pdf" : text == null ? "bin" : "txt";
-        return new DocumentShown(text, ending, media, document.length);
+        String size = (more ? "more than " : "") + document.length + " bytes";
+        return new DocumentShown(text, ending, media, size);
     }
 
     private static @Nullable String text(byte[] document) {
@@ -62,11 +71,12 @@ record DocumentShown(@Nullable String text, String ending, boolean media, int by
         return control > 0 ? null : text.substring(0, Math.min(text.length(), MOST));
     }
 
+    /** The text, up to a character that a cut may have divided; null when it is none. */
     private static @Nullable String decoded(byte[] document, Charset charset) {
-        try {
-            return charset.newDecoder().decode(ByteBuffer.wrap(document)).toString();
-        } catch (CharacterCodingException otherwiseWritten) {
-            return null;
-        }
+        CharBuffer text = CharBuffer.allocate(document.length);
+        CoderResult result =
+                charset.newDecoder()
+                        .decode(ByteBuffer.wrap(document), text, document.length < LOOKED_AT);
+        return result.isError() ? null : text.flip().toString();
     }
 }

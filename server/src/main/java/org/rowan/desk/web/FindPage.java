@@ -5,6 +5,7 @@ import org.rowan.kernel.CaseId;
 import org.rowan.kernel.PersonId;
 import org.rowan.kernel.ReferralId;
 import org.rowan.kernel.UnusableInput;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -12,9 +13,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Leads from a printed number to the page of what it numbers. */
 @Controller
-final class FindPage {
+class FindPage {
     @GetMapping("/desk/find")
-    String find(@RequestParam(defaultValue = "") String id, RedirectAttributes redirect) {
+    @PreAuthorize(May.READ)
+    public String find(@RequestParam(defaultValue = "") String id, RedirectAttributes redirect) {
         String typed = id.strip().toUpperCase(Locale.ROOT);
         try {
             return switch (typed.isEmpty() ? ' ' : typed.charAt(0)) {

@@ -14,6 +14,8 @@ import org.rowan.intake.ReceiveItems;
 import org.rowan.intake.ReceivedItem;
 import org.rowan.kernel.ReferralId;
 import org.rowan.kernel.UnusableInput;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -27,6 +29,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Takes in at the desk: files that somebody has, and what a call or a letter says. */
 @Controller
 class TakeInPage {
+    private static final Logger LOG = LoggerFactory.getLogger(TakeInPage.class);
+
     private final ReceiveItems receive;
 
     TakeInPage(ReceiveItems receive) {
@@ -46,8 +50,7 @@ class TakeInPage {
             @RequestParam(name = "file", required = false) @Nullable List<MultipartFile> files,
             Principal who,
             Model model,
-            HttpServletResponse response)
-            throws IOException {
+            HttpServletResponse response) {
         List<ReceivedItem> items = new ArrayList<>();
         try {
             for (MultipartFile file : files == null ? List.<MultipartFile>of() : files) {
@@ -67,6 +70,16 @@ class TakeInPage {
             }
         } catch (UnusableInput problem) {
             refuse(problem, model, response);
+        } catch (IOException problem) {
+            LOG.error("an upload at the desk was not stored", problem);
+            refuse(
+                    new UnusableInput(
+                            "what is not in this list was not taken in",
+                            "file",
+                            "it again; if that fails too, tell whoever runs Rowan"),
+                    model,
+                    response);
+            response.setStatus(HttpStatus.INTERNAL_SERVER_ERROR.value());
         }
         model.addAttribute("items", items);
         return show(Map.of(), model);

@@ -1,9 +1,12 @@
 package org.rowan.desk.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.security.Principal;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import org.rowan.intake.AccountRole;
 import org.rowan.intake.IncidentType;
 import org.rowan.intake.Intake;
@@ -14,6 +17,8 @@ import org.rowan.kernel.AuditEntry;
 import org.rowan.kernel.AuditTrail;
 import org.rowan.kernel.ReferralId;
 import org.rowan.kernel.UnusableInput;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -60,10 +65,9 @@ class WaitingReferralPage {
     @GetMapping("/desk/needs-a-person/{id}/document")
     @Transactional
     @PreAuthorize(May.TAKE_IN)
-    public ResponseEntity<byte[]> document(@PathVariable String id, Principal who) {
+    public ResponseEntity<Resource> document(@PathVariable String id, Principal who) {
         ReferralSummary summary = waiting(id);
-        byte[] raw = intake.findRaw(summary.id()).orElseThrow(WaitingReferralPage::notFound);
-        DocumentShown shown = DocumentShown.of(raw);
+        DocumentShown shown = shown(summary.id()).orElseThrow(WaitingReferralPage::notFound);
         if (shown.media()) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
@@ -76,7 +80,22 @@ class WaitingReferralPage {
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(name).build().toString())
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .body(raw);
+                .body(
+                        new InputStreamResource(
+                                intake.openRaw(summary.id())
+                                        .orElseThrow(WaitingReferralPage::notFound)));
+    }
+
+    private Optional<DocumentShown> shown(ReferralId id) {
+        return intake.openRaw(id)
+                .map(document -> {
+                    try (document) {
+                        return DocumentShown.of(document);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(
+                                "the document of " + id + " cannot be read back", e);
+                    }
+                });
     }
 
     @PostMapping("/desk/needs-a-person/{id}/transcribe")
@@ -160,8 +179,7 @@ class WaitingReferralPage {
         model.addAttribute("typed", typed);
         model.addAttribute("types", IncidentType.values());
         model.addAttribute("roles", AccountRole.values());
-        intake.findRaw(summary.id())
-                .ifPresent(raw -> model.addAttribute("document", DocumentShown.of(raw)));
+        shown(summary.id()).ifPresent(shown -> model.addAttribute("document", shown));
         return "desk/waiting";
     }
 

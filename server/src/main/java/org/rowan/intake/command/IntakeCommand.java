@@ -81,7 +81,7 @@ public final class IntakeCommand implements Command {
         PrintWriter out = line.getOut();
         if (!json) {
             out.println(
-                    item.item()
+                    oneLine(item.item())
                             + "\t"
                             + item.referral()
                             + "\t"
@@ -91,6 +91,11 @@ public final class IntakeCommand implements Command {
         if (items.size() % PROGRESS == 0) {
             line.getErr().println(items.size() + " items taken in");
         }
+    }
+
+    /** A name in an archive may hold a line end, and one line is one item. */
+    private static String oneLine(String name) {
+        return name.replaceAll("[\\p{Cntrl}]", "\ufffd");
     }
 
     private static String state(ReceivedItem item) {

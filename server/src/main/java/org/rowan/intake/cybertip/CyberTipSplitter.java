@@ -20,6 +20,9 @@ public final class CyberTipSplitter {
     /** The longest file, in bytes. */
     public static final int LONGEST = 64 << 20;
 
+    /** After so many things that are no CyberTip the rest of the file is kept as one. */
+    private static final int MOST_STRANGE = 100;
+
     private static final JsonMapper JSON =
             JsonMapper.builder(
                             JsonFactory.builder()
@@ -52,14 +55,21 @@ public final class CyberTipSplitter {
             JsonToken token = parser.nextToken();
             boolean array = token == JsonToken.START_ARRAY;
             token = array ? parser.nextToken() : token;
+            int strange = 0;
             while (token != null && token != JsonToken.END_ARRAY) {
                 int start = (int) parser.currentTokenLocation().getByteOffset();
                 JsonNode node = parser.readValueAsTree();
                 consumed = (int) parser.currentLocation().getByteOffset();
-                items.add(item(Arrays.copyOfRange(file, start, consumed), node));
+                Item item = item(Arrays.copyOfRange(file, start, consumed), node);
+                strange += item.tip() == null ? 1 : 0;
+                if (strange > MOST_STRANGE) {
+                    items.add(unreadable(file, start, "much of this JSON is no CyberTip"));
+                    break;
+                }
+                items.add(item);
                 token = parser.nextToken();
             }
-            if (array && parser.nextToken() != null) {
+            if (array && strange <= MOST_STRANGE && parser.nextToken() != null) {
                 items.add(unreadable(file, consumed, "something follows the array"));
             }
         } catch (JacksonException broken) {

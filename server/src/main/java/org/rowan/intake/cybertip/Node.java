@@ -2,11 +2,15 @@ package org.rowan.intake.cybertip;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A JSON value that may be null, missing, a text or an object around one. */
 record Node(@Nullable JsonNode json) {
+    /** NUL and halves of surrogate pairs, which JSON can name and no database and no UTF-8 takes. */
+    private static final Pattern NO_TEXT = Pattern.compile("[\\x00\\p{Cs}]");
+
     Node at(String field) {
         return new Node(json == null || !json.isObject() ? null : json.get(field));
     }
@@ -20,7 +24,7 @@ record Node(@Nullable JsonNode json) {
         if (here.isObject()) {
             return at("value").text();
         }
-        String text = here.asString().strip();
+        String text = NO_TEXT.matcher(here.asString()).replaceAll("\ufffd").strip();
         return text.isEmpty() ? null : text;
     }
 

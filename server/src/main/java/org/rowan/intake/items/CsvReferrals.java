@@ -179,6 +179,6 @@ final class CsvReferrals {
         if (index < 0 || index >= row.fields().size() || row.fields().get(index).isBlank()) {
             return null;
         }
-        return row.fields().get(index).strip();
+        return row.fields().get(index).replace('\0', '\ufffd').strip();
     }
 }

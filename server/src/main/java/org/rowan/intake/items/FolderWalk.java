@@ -1,5 +1,6 @@
 package org.rowan.intake.items;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,8 +12,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.ZipException;
 import org.rowan.intake.receiving.Incoming;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Falls a file, folder or archive into items, in the order of names.
@@ -26,7 +31,13 @@ final class FolderWalk {
     static final String MANIFEST = "rowan-manifest.json";
 
     private static final String REPORT = "report.xml";
-    private static final int DEEPEST = 16;
+    private static final int DEEPEST = 64;
+
+    /** What file managers leave behind and nobody sent. */
+    private static final Pattern LITTER =
+            Pattern.compile("\\.DS_Store|\\._.*|__MACOSX|Thumbs\\.db|desktop\\.ini");
+
+    private static final Logger LOG = LoggerFactory.getLogger(FolderWalk.class);
 
     private final ItemReader reader;
     private final Taking taking;
@@ -60,7 +71,8 @@ final class FolderWalk {
 
     private void folder(String item, Path folder, int depth) throws IOException {
         if (depth > DEEPEST) {
-            return;
+            throw new Archive.Unfit(
+                    "folders that are nested deeper than " + DEEPEST + " in " + item, null);
         }
         List<Path> children = children(folder);
         Path report = folder.resolve(REPORT);
@@ -73,6 +85,7 @@ final class FolderWalk {
                                             && !ItemReader.name(child).endsWith(DETAILS))
                             .toList();
             takeAll(reader.xml(item, report, files));
+            walkLeft(item, children, files, depth);
             return;
         }
         Set<Path> taken = new HashSet<>();
@@ -85,6 +98,19 @@ final class FolderWalk {
         for (Path child : children) {
             if (!taken.contains(child)) {
                 walk(item + "/" + ItemReader.name(child), child, depth + 1);
+            }
+        }
+    }
+
+    /** What lies beside a report without being one of its files stands for itself. */
+    private void walkLeft(String item, List<Path> children, List<Path> files, int depth)
+            throws IOException {
+        Set<String> described = new HashSet<>();
+        files.forEach(file -> described.add(ItemReader.name(file) + DETAILS));
+        for (Path child : children) {
+            String name = ItemReader.name(child);
+            if (!name.equals(REPORT) && !described.contains(name) && !files.contains(child)) {
+                walk(item + "/" + name, child, depth + 1);
             }
         }
     }
@@ -127,6 +153,9 @@ final class FolderWalk {
             }
         } catch (Archive.Unfit unfit) {
             takeAll(reader.document(item, file, String.valueOf(unfit.getMessage())));
+        } catch (ZipException | EOFException damaged) {
+            // What could be read before is in; the archive is kept whole beside it.
+            takeAll(reader.document(item, file, "an archive that is damaged inside"));
         }
     }
 
@@ -140,11 +169,20 @@ final class FolderWalk {
         try (Stream<Path> children = Files.list(folder)) {
             return new ArrayList<>(
                     children.filter(child ->
-                                    !ItemReader.name(child).startsWith(".")
-                                            && !Files.isSymbolicLink(child))
+                                    !LITTER.matcher(ItemReader.name(child)).matches()
+                                            && !isLink(child))
                             .sorted()
                             .toList());
         }
+    }
+
+    /** A link in a folder of unknown origin could lead to any file of this machine. */
+    private static boolean isLink(Path child) {
+        boolean link = Files.isSymbolicLink(child);
+        if (link) {
+            LOG.warn("a symbolic link was not followed; name its file itself to take it in");
+        }
+        return link;
     }
 
     /** What a file is: by its first bytes, and by its name where they leave it open. */

@@ -29,6 +29,9 @@ import org.rowan.intake.receiving.KeyedReport;
 
 /** Reads one file into referrals; a file that no machine can read is a document. */
 final class ItemReader {
+    /** All rows of a table are in memory at once. */
+    private static final int MOST_ROWS = 250_000;
+
     private final DocumentReader reader;
     private final InstantSource clock;
     private final String channel;
@@ -106,6 +109,10 @@ final class ItemReader {
             return document(item, file, "a table that is too long");
         }
         String text = utf8(Files.readAllBytes(file));
+        if (text != null && lineEnds(text) > MOST_ROWS) {
+            return document(
+                    item, file, "a table of more than " + MOST_ROWS + " rows, to be cut in pieces");
+        }
         List<CsvReferrals.Item> rows = text == null ? null : CsvReferrals.read(text);
         if (rows == null) {
             return document(item, file, "a table without the columns that are read");
@@ -211,6 +218,11 @@ final class ItemReader {
         } catch (CharacterCodingException notUtf8) {
             return null;
         }
+    }
+
+    private static long lineEnds(String text) {
+        long returns = text.chars().filter(c -> c == '\r').count();
+        return Math.max(returns, text.chars().filter(c -> c == '\n').count());
     }
 
     static String name(Path path) {

@@ -14,6 +14,8 @@ import org.rowan.kernel.AuditEntry;
 import org.rowan.kernel.AuditTrail;
 import org.rowan.kernel.ReferralId;
 import org.rowan.platform.line.TaskQueue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -27,6 +29,8 @@ public final class EndSubmission {
     static final String NEXT_STAGE = "match";
 
     private static final int AT_ONCE = 50;
+    private static final int AT_MOST = 1_000;
+    private static final Logger LOG = LoggerFactory.getLogger(EndSubmission.class);
 
     private final OpenSubmissions open;
     private final FinishedReferrals finished;
@@ -78,18 +82,43 @@ public final class EndSubmission {
      * @return how many
      */
     public int expire() {
-        Integer count =
-                transaction.execute(status -> {
-                    List<OpenRow> rows = open.lockExpired(clock.instant(), AT_ONCE);
-                    rows.forEach(row ->
-                            keep(
-                                    row,
-                                    ReferralState.ABANDONED,
-                                    "expired",
-                                    "the sender never finished it"));
-                    return rows.size();
-                });
-        return count == null ? 0 : count;
+        try {
+            Integer count =
+                    transaction.execute(status -> {
+                        List<OpenRow> rows = open.lockExpired(clock.instant(), AT_ONCE);
+                        rows.forEach(this::runOut);
+                        return rows.size();
+                    });
+            return count == null ? 0 : count;
+        } catch (RuntimeException oneOfThem) {
+            return expireEach();
+        }
+    }
+
+    /** One that cannot be read must not hold up the others for ever. */
+    private int expireEach() {
+        List<OpenRow> rows =
+                transaction.execute(status -> open.lockExpired(clock.instant(), AT_MOST));
+        int done = 0;
+        for (OpenRow listed : rows == null ? List.<OpenRow>of() : rows) {
+            try {
+                transaction.executeWithoutResult(status ->
+                        open.lock(listed.id(), listed.sender())
+                                .filter(row -> !open.mayEnd(row, clock.instant()))
+                                .ifPresent(this::runOut));
+                done++;
+            } catch (RuntimeException problem) {
+                LOG.warn(
+                        "{} ran out and cannot be put before a person: {}",
+                        listed.id(),
+                        problem.getClass().getSimpleName());
+            }
+        }
+        return rows != null && done == rows.size() ? done : 0;
+    }
+
+    private void runOut(OpenRow row) {
+        keep(row, ReferralState.ABANDONED, "expired", "the sender never finished it");
     }
 
     private interface Ending {
@@ -127,12 +156,20 @@ public final class EndSubmission {
                     row.id().value());
         }
         Instant now = clock.instant();
+        boolean read = whole.sealed() != null;
         Optional<ReferralId> original =
-                finished.finish(ended(row, whole, ReferralState.RECEIVED, "finished", null, now));
+                finished.finish(
+                        ended(
+                                row,
+                                whole,
+                                read ? ReferralState.RECEIVED : ReferralState.NEEDS_A_PERSON,
+                                "finished",
+                                read ? null : "it could not be read",
+                                now));
         List<String> files = whole.fileIds();
         if (original.isPresent()) {
             copies.fold(row.id(), original.get(), "ispws", row.sender(), now, files.size());
-        } else {
+        } else if (read) {
             line.enqueue(NEXT_STAGE, row.id().value());
         }
         note(row, original.isPresent() ? "received-again" : "received", original.orElse(row.id()));

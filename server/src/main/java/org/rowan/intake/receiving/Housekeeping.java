@@ -54,7 +54,7 @@ public final class Housekeeping implements SmartLifecycle {
                 tidy();
             } catch (InterruptedException stopped) {
                 return;
-            } catch (RuntimeException problem) {
+            } catch (RuntimeException | Error problem) {
                 log.warn("Housekeeping of intake failed: {}", problem.getClass().getName());
             }
         }

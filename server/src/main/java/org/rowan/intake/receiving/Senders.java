@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rowan.intake.store.SenderRow;
 import org.rowan.intake.store.SenderRows;
@@ -23,6 +24,7 @@ import org.rowan.kernel.UnusableInput;
 public final class Senders {
     public static final int DEFAULT_RATE = 5_000;
 
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@ -]{0,99}");
     private static final Duration REMEMBERED = Duration.ofSeconds(3);
     private static final int MOST_REMEMBERED = 10_000;
     private static final int SHORTEST_PASSWORD = 14;
@@ -40,7 +42,12 @@ public final class Senders {
         this.clock = clock;
     }
 
-    private record Known(@Nullable SenderRow row, Instant until, byte @Nullable [] checked) {}
+    private record Known(@Nullable SenderRow row, Instant asked, byte @Nullable [] checked) {
+        /** A clock that was set back makes nothing known for longer. */
+        boolean isFresh(Instant now) {
+            return !now.isBefore(asked) && now.isBefore(asked.plus(REMEMBERED));
+        }
+    }
 
     /**
      * The enabled sender with this name and password.
@@ -48,6 +55,9 @@ public final class Senders {
      * @return empty when there is none, or it is disabled, or the password is another
      */
     public Optional<SenderRow> recognise(String name, String password) {
+        if (!NAME.matcher(name).matches()) {
+            return Optional.empty();
+        }
         Known remembered = remember(name);
         SenderRow row = remembered.row();
         if (row == null || !row.enabled()) {
@@ -91,7 +101,7 @@ public final class Senders {
     }
 
     private void put(String name, String scheme, String password, int rate) {
-        if (!name.matches("[A-Za-z0-9][A-Za-z0-9._@ -]{0,99}")) {
+        if (!NAME.matcher(name).matches()) {
             throw new UnusableInput(
                     "a sender's name cannot be \"" + name + "\"",
                     "",
@@ -106,7 +116,7 @@ public final class Senders {
     private Known remember(String name) {
         Instant now = clock.instant();
         Known found = known.get(name);
-        if (found != null && now.isBefore(found.until())) {
+        if (found != null && found.isFresh(now)) {
             return found;
         }
         if (known.size() > MOST_REMEMBERED) {
@@ -114,7 +124,7 @@ public final class Senders {
         }
         SenderRow row = rows.find(name).orElse(null);
         byte[] checked = found == null || !same(found.row(), row) ? null : found.checked();
-        Known fresh = new Known(row, now.plus(REMEMBERED), checked);
+        Known fresh = new Known(row, now, checked);
         known.put(name, fresh);
         return fresh;
     }
@@ -138,7 +148,7 @@ public final class Senders {
         } finally {
             slowChecks.release();
         }
-        known.put(name, new Known(row, remembered.until(), quick));
+        known.put(name, new Known(row, remembered.asked(), quick));
         return true;
     }
 }

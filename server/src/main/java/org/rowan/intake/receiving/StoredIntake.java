@@ -1,5 +1,6 @@
 package org.rowan.intake.receiving;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -67,7 +68,7 @@ public final class StoredIntake implements Intake {
     }
 
     @Override
-    public Optional<byte[]> findRaw(ReferralId id) {
+    public Optional<InputStream> openRaw(ReferralId id) {
         Optional<SealedBox> box = keys.find(id);
         Optional<ReferralRows.Raw> raw = rows.raw(id);
         if (box.isEmpty() || raw.isEmpty()) {
@@ -75,11 +76,11 @@ public final class StoredIntake implements Intake {
         }
         byte[] sealed = raw.get().raw();
         if (sealed != null) {
-            return Optional.of(Sealing.openRaw(box.get(), sealed));
+            return Optional.of(new ByteArrayInputStream(Sealing.openRaw(box.get(), sealed)));
         }
         ContentName name = new ContentName(String.valueOf(raw.get().content()));
-        try (InputStream in = contents.open(id, box.get(), name)) {
-            return Optional.of(in.readAllBytes());
+        try {
+            return Optional.of(contents.open(id, box.get(), name));
         } catch (IOException e) {
             throw new UncheckedIOException("the document of " + id + " cannot be read back", e);
         }

@@ -4,7 +4,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.rowan.intake.Report;
 import org.rowan.intake.cybertipline.DocumentReader;
 import org.rowan.intake.cybertipline.DocumentRefused;
 import org.rowan.intake.cybertipline.FileDocument;
@@ -14,9 +13,13 @@ import org.rowan.intake.store.FileRow;
 import org.rowan.intake.store.OpenRow;
 import org.rowan.platform.crypto.ReferralKeys;
 import org.rowan.platform.crypto.SealedBox;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Puts together what came in pieces: the report, its files, their details. */
 public final class SubmissionReading {
+    private static final Logger LOG = LoggerFactory.getLogger(SubmissionReading.class);
+
     private final DocumentReader reader;
     private final ReferralKeys keys;
     private final InstantSource clock;
@@ -31,11 +34,11 @@ public final class SubmissionReading {
      * A submission put together.
      *
      * @param digest over report, files and details
-     * @param sealed the parsed form, sealed
+     * @param sealed the parsed form, sealed; null when a person must read it
      * @param fileIds the ids that the sender was told, in order of arrival
      * @param batchProblem what breaks a rule of batched reports; empty when nothing does
      */
-    record Whole(byte[] digest, byte[] sealed, List<String> fileIds, String batchProblem) {}
+    record Whole(byte[] digest, byte @Nullable [] sealed, List<String> fileIds, String batchProblem) {}
 
     Whole read(OpenRow row, List<FileRow> files) {
         SealedBox box = keys.get(row.id());
@@ -50,12 +53,26 @@ public final class SubmissionReading {
                             content.stored().sha256(),
                             details == null ? "" : details.withoutOurNumbers()));
         }
-        Report report = report(box, row).toReport(row.sender(), parts, row.tolerated());
         return new Whole(
                 Fingerprint.of(row.reportDigest(), lines),
-                Sealing.parsed(box, report),
+                parsed(box, row, parts),
                 files.stream().map(FileRow::file).toList(),
                 row.batched() ? batchProblem(parts) : "");
+    }
+
+    /** What no code foresaw in a report leaves it to a person; the sender cannot mend it. */
+    private byte @Nullable [] parsed(SealedBox box, OpenRow row, List<FileOfReport> parts) {
+        ReportDocument document = report(box, row);
+        try {
+            return Sealing.parsed(
+                    box, document.toReport(row.sender(), parts, row.tolerated()));
+        } catch (RuntimeException unforeseen) {
+            LOG.error(
+                    "{} could not be read and waits for a person: {}",
+                    row.id(),
+                    unforeseen.getClass().getName());
+            return null;
+        }
     }
 
     private ReportDocument report(SealedBox box, OpenRow row) {

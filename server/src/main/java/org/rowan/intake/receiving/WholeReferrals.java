@@ -26,10 +26,14 @@ import org.rowan.platform.content.Received;
 import org.rowan.platform.crypto.ReferralKeys;
 import org.rowan.platform.crypto.SealedBox;
 import org.rowan.platform.line.TaskQueue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes in a referral that comes whole: its bytes first, then everything in one transaction. */
 public final class WholeReferrals {
+    private static final Logger LOG = LoggerFactory.getLogger(WholeReferrals.class);
+
     private final ReferralNumbers numbers;
     private final ReferralKeys keys;
     private final ContentStore contents;
@@ -67,6 +71,14 @@ public final class WholeReferrals {
     /** A file as it was stored, with what it adds to the fingerprint. */
     private record Kept(FileKeeping.Arrived arrived, FileOfReport file, String line) {}
 
+    /**
+     * What was read of it.
+     *
+     * @param sealed the parsed form, sealed; null when a person must read it
+     * @param note why a person is needed; null when none is
+     */
+    private record Read(byte @Nullable [] sealed, boolean escalated, @Nullable String note) {}
+
     /** The document as it will be written: in the row or in the content store. */
     private record Raw(byte @Nullable [] sealed, @Nullable Received stored, byte[] digest) {}
 
@@ -81,19 +93,40 @@ public final class WholeReferrals {
         for (Incoming.File file : incoming.files()) {
             files.add(kept(file, id, box));
         }
-        Incoming.Reading reading = incoming.reading();
-        Report report =
-                reading == null ? null : reading.of(files.stream().map(Kept::file).toList());
+        Read read = read(incoming, box, files);
         Optional<ReferralId> original =
-                transaction.execute(status -> write(incoming, id, box, raw, files, report));
+                transaction.execute(status -> write(incoming, id, box, raw, files, read));
         boolean copy = original != null && original.isPresent();
         return new ReceivedItem(
                 incoming.item(),
                 copy ? original.get() : id,
-                state(report),
+                state(read),
                 incoming.form(),
                 copy,
-                incoming.note());
+                read.note());
+    }
+
+    /** What no code foresaw in a document leaves it to a person, and everything else as it is. */
+    private static Read read(Incoming incoming, SealedBox box, List<Kept> files) {
+        Incoming.Reading reading = incoming.reading();
+        if (reading == null) {
+            return new Read(null, false, incoming.note());
+        }
+        try {
+            Report report = reading.of(files.stream().map(Kept::file).toList());
+            return new Read(
+                    Sealing.parsed(box, report), report.urgency().escalated(), incoming.note());
+        } catch (RuntimeException unforeseen) {
+            // Without its message, which may quote the document.
+            LOG.error(
+                    "a document could not be read and is kept: {} at {}",
+                    unforeseen.getClass().getName(),
+                    unforeseen.getStackTrace().length == 0 ? "" : unforeseen.getStackTrace()[0]);
+            return new Read(
+                    null,
+                    false,
+                    "it could not be read (" + unforeseen.getClass().getSimpleName() + ")");
+        }
     }
 
     private Raw raw(Incoming incoming, ReferralId id, SealedBox box) throws IOException {
@@ -125,7 +158,7 @@ public final class WholeReferrals {
             SealedBox box,
             Raw raw,
             List<Kept> files,
-            @Nullable Report report) {
+            Read read) {
         Instant now = clock.instant();
         Received stored = raw.stored();
         if (stored != null) {
@@ -140,7 +173,7 @@ public final class WholeReferrals {
                 raw.sealed(),
                 stored == null ? null : stored.name().value(),
                 raw.digest(),
-                report != null && report.urgency().escalated());
+                read.escalated());
         for (Kept kept : files) {
             keeping.keep(kept.arrived());
             byte[] sealed =
@@ -150,10 +183,10 @@ public final class WholeReferrals {
             referrals.insertFile(id, "f" + files.indexOf(kept), sealed, now);
         }
         Optional<ReferralId> original =
-                referrals.finish(end(incoming, id, box, raw, files, report));
+                referrals.finish(end(id, raw, files, read));
         if (original.isPresent()) {
             copies.fold(id, original.get(), incoming.channel(), incoming.who(), now, files.size());
-        } else if (report != null) {
+        } else if (read.sealed() != null) {
             line.enqueue(EndSubmission.NEXT_STAGE, id.value());
         }
         String verb = original.isPresent() ? "received-again" : "received";
@@ -161,26 +194,20 @@ public final class WholeReferrals {
         return original;
     }
 
-    private Finished end(
-            Incoming incoming,
-            ReferralId id,
-            SealedBox box,
-            Raw raw,
-            List<Kept> files,
-            @Nullable Report report) {
+    private Finished end(ReferralId id, Raw raw, List<Kept> files, Read read) {
         return new Finished(
                 id,
-                state(report),
+                state(read),
                 null,
                 clock.instant(),
                 Fingerprint.of(raw.digest(), files.stream().map(Kept::line).toList()),
                 raw.digest(),
-                report == null ? null : Sealing.parsed(box, report),
-                incoming.note(),
+                read.sealed(),
+                read.note(),
                 files.size());
     }
 
-    private static ReferralState state(@Nullable Report report) {
-        return report == null ? ReferralState.NEEDS_A_PERSON : ReferralState.RECEIVED;
+    private static ReferralState state(Read read) {
+        return read.sealed() == null ? ReferralState.NEEDS_A_PERSON : ReferralState.RECEIVED;
     }
 }

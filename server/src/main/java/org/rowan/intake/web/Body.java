@@ -1,10 +1,13 @@
 package org.rowan.intake.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.rowan.intake.cybertipline.DocumentReader;
@@ -12,12 +15,15 @@ import org.rowan.intake.cybertipline.DocumentReader;
 /**
  * Reads the body of a request that carries one document.
  *
- * <p>Documents above 256 KiB are read two at a time, so that memory stays flat however many come.
+ * <p>Documents above 256 KiB are read two at a time and one of each sender, so that memory stays
+ * flat however many come, and a sender who sends slowly holds up no other.
  */
 final class Body {
     private static final int USUAL = 256 << 10;
     private static final long MOST_DRAINED = 256L << 20;
     private static final Semaphore LARGE = new Semaphore(2);
+    private static final ConcurrentHashMap<String, Semaphore> ONE_EACH = new ConcurrentHashMap<>();
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
 
     private Body() {}
 
@@ -27,23 +33,44 @@ final class Body {
     }
 
     /** Reads up to one byte more than a document may have and hands it on. */
-    static void read(HttpServletRequest request, Use use) throws IOException {
-        InputStream in = request.getInputStream();
+    static void read(String sender, HttpServletRequest request, Use use) throws IOException {
+        read(sender, request.getInputStream(), LONGEST_WAIT, use);
+    }
+
+    /**
+     * @param limit how long what is above 256 KiB may take to arrive
+     */
+    static void read(String sender, InputStream in, Duration limit, Use use) throws IOException {
         byte[] start = in.readNBytes(USUAL);
         if (start.length < USUAL) {
             use.with(start);
             return;
         }
+        Semaphore own = ONE_EACH.computeIfAbsent(sender, name -> new Semaphore(1));
+        own.acquireUninterruptibly();
         LARGE.acquireUninterruptibly();
         try {
-            byte[] rest = in.readNBytes(DocumentReader.LONGEST + 1 - start.length);
-            byte[] whole = new byte[start.length + rest.length];
-            System.arraycopy(start, 0, whole, 0, start.length);
-            System.arraycopy(rest, 0, whole, start.length, rest.length);
-            use.with(whole);
+            use.with(whole(start, in, System.nanoTime() + limit.toNanos()));
         } finally {
             LARGE.release();
+            own.release();
         }
+    }
+
+    private static byte[] whole(byte[] start, InputStream in, long deadline) throws IOException {
+        ByteArrayOutputStream whole = new ByteArrayOutputStream(1 << 20);
+        whole.write(start);
+        byte[] piece = new byte[1 << 16];
+        int read = 0;
+        while (read >= 0 && whole.size() <= DocumentReader.LONGEST) {
+            if (System.nanoTime() - deadline > 0) {
+                throw new IOException("the document arrives too slowly");
+            }
+            int room = DocumentReader.LONGEST + 1 - whole.size();
+            read = in.read(piece, 0, Math.min(piece.length, room));
+            whole.write(piece, 0, Math.max(0, read));
+        }
+        return whole.toByteArray();
     }
 
     /**

@@ -43,6 +43,7 @@ final class DocumentDoors {
 
     private void answer(Exchange exchange, Reading reading) throws IOException {
         Body.read(
+                exchange.sender().name(),
                 exchange.request(),
                 document -> {
                     ProtocolAnswer answer = read(document, reading);

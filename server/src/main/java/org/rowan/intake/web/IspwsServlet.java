@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.rowan.intake.cybertipline.SchemaOfReports;
@@ -148,7 +149,11 @@ public final class IspwsServlet extends HttpServlet {
     /** Nothing was acknowledged; the sender learns so and may send it all again. */
     private static void fail(HttpServletResponse response, String requestId, Exception problem)
             throws IOException {
-        log.warn("Request {} failed: {}", requestId, problem.getClass().getName());
+        if (problem instanceof FileSystemException disk && disk.getReason() != null) {
+            log.error("Request {} was not stored: {}", requestId, disk.getReason());
+        } else {
+            log.warn("Request {} failed: {}", requestId, problem.getClass().getName());
+        }
         log.debug("Request {} failed", requestId, problem);
         if (!response.isCommitted()) {
             response.resetBuffer();

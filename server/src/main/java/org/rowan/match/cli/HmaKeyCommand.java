@@ -25,6 +25,11 @@ public final class HmaKeyCommand implements Command {
     @Parameters(index = "1", arity = "0..1", paramLabel = "NAME", description = "The client.")
     String name = "";
 
+    @Option(
+            names = "--look-up-only",
+            description = "With add: the key hashes and looks up, and changes no banks.")
+    boolean lookUpOnly;
+
     @Option(names = "--data", paramLabel = "DIR", description = "The data folder.")
     @Nullable Path data;
 
@@ -48,6 +53,7 @@ public final class HmaKeyCommand implements Command {
                                 .forEach(client ->
                                         out.println(
                                                 client.name()
+                                                        + (client.curates() ? "" : "  look-up only")
                                                         + (client.disabled() ? "  disabled" : "")));
                 case "disable" -> disable(keys, out);
                 default ->
@@ -62,7 +68,7 @@ public final class HmaKeyCommand implements Command {
 
     /** The key, which is shown only now. */
     private String added(ClientKeys keys) {
-        return keys.add(name, new SecureRandom())
+        return keys.add(name, !lookUpOnly, new SecureRandom())
                 .orElseThrow(() ->
                         new UnusableInput(
                                 "there is a client " + name + " already", "", "another name"));

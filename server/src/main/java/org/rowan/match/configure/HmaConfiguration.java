@@ -2,6 +2,7 @@ package org.rowan.match.configure;
 
 import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.http.HttpServlet;
+import org.rowan.platform.web.BodyLimit;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -14,9 +15,9 @@ import org.springframework.core.Ordered;
 /**
  * Puts the HMA-compatible service at {@code /hma}.
  *
- * <p>It stands before the filters of the other doors: it admits clients itself, by keys and not by
- * sessions, must accept doubled slashes, which the others refuse, and has look-ups to answer by the
- * thousand.
+ * <p>It stands before the filter chains of the other doors: it admits clients itself, by keys and not
+ * by sessions, must accept doubled slashes, which the others refuse, and has look-ups to answer by
+ * the thousand. Strict headers, ports and limits of bodies come before it as before all doors.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
@@ -37,12 +38,17 @@ class HmaConfiguration {
     }
 
     @Bean
+    BodyLimit hmaBodies(@Value("${rowan.hma.largest-upload:104857600}") int largest) {
+        return new BodyLimit("/hma", largest + 65_536L);
+    }
+
+    @Bean
     FilterRegistrationBean<jakarta.servlet.Filter> hmaDoor(@Qualifier(NAME) HttpServlet servlet) {
         FilterRegistrationBean<jakarta.servlet.Filter> registration =
                 new FilterRegistrationBean<>(
                         (request, response, others) -> servlet.service(request, response));
         registration.addUrlPatterns(PATHS);
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
         registration.setName("hmaDoor");
         return registration;
     }

@@ -6,6 +6,7 @@ import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.rowan.match.hma.ClientKeys.Client;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -24,21 +25,34 @@ class ClientDoor {
     private final ClientKeys keys;
     private final boolean open;
 
-    ClientDoor(ClientKeys keys, @Value("${rowan.hma.open:false}") boolean open) {
+    /** Behind a proxy every client may seem to be on this machine, so there it is never open. */
+    ClientDoor(
+            ClientKeys keys,
+            @Value("${rowan.hma.open:false}") boolean open,
+            @Value("${rowan.behind-proxy:false}") boolean proxied) {
         this.keys = keys;
-        this.open = open;
+        this.open = open && !proxied;
     }
 
     /** Who asks, for the audit; empty to refuse. */
     Optional<String> admit(HttpServletRequest request, List<String> path) {
         String header = request.getHeader("Authorization");
         if (header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-            return keys.owner(header.substring(BEARER.length()).strip()).map(name -> "hma:" + name);
+            return keys.owner(header.substring(BEARER.length()).strip())
+                    .map(client -> named(client, request, path));
         }
         if (!path.isEmpty() && FREE.contains(path.getFirst())) {
             return Optional.of("hma:anybody");
         }
         return open && isHere(request) ? Optional.of("hma:local") : Optional.empty();
+    }
+
+    private static String named(Client client, HttpServletRequest request, List<String> path) {
+        boolean curation = !path.isEmpty() && path.getFirst().equals("c");
+        if (curation && !client.curates() && !request.getMethod().equals("GET")) {
+            throw new HmaProblem(403, "This key looks up and hashes; it changes no banks");
+        }
+        return "hma:" + client.name();
     }
 
     private static boolean isHere(HttpServletRequest request) {

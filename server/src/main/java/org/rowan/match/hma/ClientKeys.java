@@ -30,27 +30,39 @@ public class ClientKeys {
         this.jdbc = jdbc;
     }
 
-    private record Known(byte @Nullable [] hash, long asked) {}
+    private record Known(@Nullable Stored stored, long asked) {}
 
-    /** A client and whether its key works. */
-    public record Client(String name, boolean disabled) {}
+    private record Stored(byte[] hash, boolean curates) {}
 
-    /** Makes a key, shown once; empty when the name is taken. */
-    public Optional<String> add(String name, SecureRandom random) {
+    /**
+     * A client.
+     *
+     * @param disabled whether its key works no more
+     * @param curates whether it may change banks, not only look media up
+     */
+    public record Client(String name, boolean disabled, boolean curates) {}
+
+    /**
+     * Makes a key, shown once; empty when the name is taken.
+     *
+     * @param curates whether it may change banks, not only look media up
+     */
+    public Optional<String> add(String name, boolean curates, SecureRandom random) {
         byte[] secret = new byte[32];
         random.nextBytes(secret);
         String key = name + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
         int added =
                 jdbc.sql(
-                                "insert into match.client_key (name, hash) values (?, ?) on conflict do nothing")
-                        .params(name, digest(key))
+                                "insert into match.client_key (name, hash, curates) values (?, ?, ?) on conflict do nothing")
+                        .params(name, digest(key), curates)
                         .update();
         return added == 1 ? Optional.of(key) : Optional.empty();
     }
 
     public List<Client> list() {
-        return jdbc.sql("select name, disabled is not null from match.client_key order by name")
-                .query((row, i) -> new Client(row.getString(1), row.getBoolean(2)))
+        return jdbc.sql("select name, disabled is not null, curates from match.client_key order by name")
+                .query((row, i) ->
+                        new Client(row.getString(1), row.getBoolean(2), row.getBoolean(3)))
                 .list();
     }
 
@@ -64,7 +76,7 @@ public class ClientKeys {
     }
 
     /** The client that a key belongs to. */
-    Optional<String> owner(String key) {
+    Optional<Client> owner(String key) {
         int dot = key.indexOf('.');
         if (dot <= 0 || dot > 100) {
             return Optional.empty();
@@ -78,16 +90,17 @@ public class ClientKeys {
             }
             known.put(name, entry);
         }
-        byte[] hash = entry.hash();
-        return hash != null && MessageDigest.isEqual(hash, digest(key))
-                ? Optional.of(name)
+        Stored stored = entry.stored();
+        return stored != null && MessageDigest.isEqual(stored.hash(), digest(key))
+                ? Optional.of(new Client(name, false, stored.curates()))
                 : Optional.empty();
     }
 
-    private byte @Nullable [] stored(String name) {
-        return jdbc.sql("select hash from match.client_key where name = ? and disabled is null")
+    private @Nullable Stored stored(String name) {
+        return jdbc.sql(
+                        "select hash, curates from match.client_key where name = ? and disabled is null")
                 .param(name)
-                .query((row, i) -> row.getBytes(1))
+                .query((row, i) -> new Stored(row.getBytes(1), row.getBoolean(2)))
                 .optional()
                 .orElse(null);
     }

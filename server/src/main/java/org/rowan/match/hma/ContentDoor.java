@@ -180,6 +180,9 @@ final class ContentDoor {
         if (!(metadata instanceof Map<?, ?> fields)) {
             throw new HmaProblem(400, "Invalid metadata: not a JSON object");
         }
+        if (String.valueOf(fields).indexOf('\0') >= 0) {
+            throw new HmaProblem(400, "Invalid metadata: it holds a NUL character");
+        }
         boolean plain = METADATA.containsAll(fields.keySet());
         return JSON.writeValueAsString(plain ? fields : Map.of("json", fields));
     }

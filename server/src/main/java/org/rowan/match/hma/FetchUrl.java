@@ -10,8 +10,13 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLParameters;
@@ -36,19 +41,26 @@ final class FetchUrl {
     private static final int REDIRECTS = 5;
     private static final int CONNECT_MS = 5_000;
     private static final int READ_MS = 10_000;
-    private static final long TOTAL_NS = 30_000_000_000L;
+    private static final Duration TOTAL = Duration.ofSeconds(30);
+
+    /** Ends what takes too long, wherever it waits: in a handshake, in the headers, in the file. */
+    private static final ScheduledExecutorService TIMER =
+            Executors.newSingleThreadScheduledExecutor(
+                    task -> Thread.ofPlatform().name("fetch-deadlines").daemon().unstarted(task));
 
     private final Predicate<InetAddress> allowed;
     private final int largest;
+    private final Duration total;
 
     @Autowired
     FetchUrl(@Value("${rowan.hma.largest-fetch:104857600}") int largest) {
-        this(PublicAddress::isPublic, largest);
+        this(PublicAddress::isPublic, largest, TOTAL);
     }
 
-    FetchUrl(Predicate<InetAddress> allowed, int largest) {
+    FetchUrl(Predicate<InetAddress> allowed, int largest, Duration total) {
         this.allowed = allowed;
         this.largest = largest;
+        this.total = total;
     }
 
     /** A fetched file and its MIME type, empty when the server named none. */
@@ -57,21 +69,47 @@ final class FetchUrl {
     /** The file behind a URL; a problem of status 400 or 413 says why there is none. */
     Fetched fetch(String url) {
         URI at = uri(url);
-        long deadline = System.nanoTime() + TOTAL_NS;
+        long deadline = System.nanoTime() + total.toNanos();
         try {
             for (int hop = 0; hop <= REDIRECTS; hop++) {
-                try (Socket socket = connect(at)) {
-                    HttpReply reply = ask(socket, at, deadline);
-                    if (reply.redirect() == null) {
-                        return reply.fetched();
-                    }
-                    at = uri(at.resolve(reply.redirect()).toString());
+                HttpReply reply = visit(at, deadline);
+                if (reply.redirect() == null) {
+                    return reply.fetched();
                 }
+                at = uri(at.resolve(reply.redirect()).toString());
             }
         } catch (IOException | IllegalArgumentException problem) {
             throw new HmaProblem(400, "Failed to fetch URL: " + problem.getMessage());
         }
         throw new HmaProblem(400, "Failed to fetch URL: too many redirects");
+    }
+
+    private HttpReply visit(URI at, long deadline) throws IOException {
+        try (Socket plain = connect(at)) {
+            ScheduledFuture<?> end =
+                    TIMER.schedule(
+                            () -> close(plain),
+                            deadline - System.nanoTime(),
+                            TimeUnit.NANOSECONDS);
+            try (Socket socket = isSecure(at) ? secured(plain, host(at), port(at)) : plain) {
+                return ask(socket, at, deadline);
+            } catch (IOException problem) {
+                if (System.nanoTime() - deadline >= 0) {
+                    throw new IOException("it took longer than " + total.toSeconds() + " seconds");
+                }
+                throw problem;
+            } finally {
+                end.cancel(false);
+            }
+        }
+    }
+
+    private static void close(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException alreadyGone) {
+            // Whoever reads from it notices all the same.
+        }
     }
 
     private record HttpReply(Fetched fetched, @Nullable String redirect) {}
@@ -91,24 +129,33 @@ final class FetchUrl {
     }
 
     private Socket connect(URI uri) throws IOException {
-        String host = uri.getHost().replaceAll("^\\[|]$", "");
-        InetAddress[] addresses = resolve(host);
+        InetAddress[] addresses = resolve(host(uri));
         for (InetAddress address : addresses) {
             if (!allowed.test(address)) {
                 throw new HmaProblem(400, REFUSED);
             }
         }
-        boolean secure = uri.getScheme().equalsIgnoreCase("https");
-        int port = uri.getPort() > 0 ? uri.getPort() : secure ? 443 : 80;
         Socket plain = new Socket(Proxy.NO_PROXY);
         try {
-            plain.connect(new InetSocketAddress(addresses[0], port), CONNECT_MS);
+            plain.connect(new InetSocketAddress(addresses[0], port(uri)), CONNECT_MS);
             plain.setSoTimeout(READ_MS);
-            return secure ? secured(plain, host, port) : plain;
+            return plain;
         } catch (IOException | RuntimeException problem) {
             plain.close();
             throw problem;
         }
+    }
+
+    private static boolean isSecure(URI uri) {
+        return uri.getScheme().equalsIgnoreCase("https");
+    }
+
+    private static String host(URI uri) {
+        return uri.getHost().replaceAll("^\\[|]$", "");
+    }
+
+    private static int port(URI uri) {
+        return uri.getPort() > 0 ? uri.getPort() : isSecure(uri) ? 443 : 80;
     }
 
     private static InetAddress[] resolve(String host) throws IOException {

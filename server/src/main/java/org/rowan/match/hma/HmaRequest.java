@@ -33,7 +33,15 @@ record HmaRequest(HttpServletRequest http, List<String> path, String client) {
     }
 
     @Nullable String query(String name) {
-        return http.getParameter(name);
+        return noNul(http.getParameter(name));
+    }
+
+    /** PostgreSQL takes no NUL in a text; who sends one made a mistake or tries something. */
+    private static @Nullable String noNul(@Nullable String text) {
+        if (text != null && text.indexOf('\0') >= 0) {
+            throw new HmaProblem(400, "The request holds a NUL character");
+        }
+        return text;
     }
 
     /** The words of a list parted by commas; empty when the parameter is absent. */
@@ -82,6 +90,7 @@ record HmaRequest(HttpServletRequest http, List<String> path, String client) {
                 return Optional.empty();
             }
             Object value = JSON.readValue(body, Object.class);
+            noNul(String.valueOf(value));
             if (value instanceof Map<?, ?> map) {
                 Map<String, Object> fields = new java.util.LinkedHashMap<>();
                 map.forEach((key, field) -> fields.put(String.valueOf(key), field));
@@ -130,8 +139,11 @@ record HmaRequest(HttpServletRequest http, List<String> path, String client) {
 
     private static String text(Part part) {
         try {
-            return new String(
-                    part.getInputStream().readNBytes(LARGEST_JSON), StandardCharsets.UTF_8);
+            String text =
+                    new String(
+                            part.getInputStream().readNBytes(LARGEST_JSON), StandardCharsets.UTF_8);
+            noNul(text);
+            return text;
         } catch (IOException cutOff) {
             throw new HmaProblem(400, "The multipart body is broken");
         }

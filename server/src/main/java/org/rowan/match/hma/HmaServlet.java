@@ -21,9 +21,14 @@ final class HmaServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(HmaServlet.class);
     private static final String PREFIX = "/hma";
+    private static final long WAIT_MS = 10_000;
+
+    /** Taken for a file whose length nobody stated. */
+    private static final long USUAL_FILE = 16L << 20;
 
     private final transient HmaRoutes routes;
     private final transient ClientDoor door;
+    private final transient Room room = new Room(Runtime.getRuntime().maxMemory() / 3, WAIT_MS);
 
     HmaServlet(HmaRoutes routes, ClientDoor door) {
         this.routes = routes;
@@ -39,7 +44,7 @@ final class HmaServlet extends HttpServlet {
             Optional<String> client = door.admit(http, path);
             answer =
                     client.isPresent()
-                            ? routes.answer(new HmaRequest(http, path, client.get()))
+                            ? answer(new HmaRequest(http, path, client.get()))
                             : HmaAnswer.of(401, new HmaAnswer.Text("Authentication required"))
                                     .with("WWW-Authenticate", "Bearer");
         } catch (HmaProblem problem) {
@@ -55,6 +60,18 @@ final class HmaServlet extends HttpServlet {
                             "The server encountered an internal error and was unable to complete your request.");
         }
         write(answer, response);
+    }
+
+    /** Look-ups, which bring no file, go straight through. */
+    private HmaAnswer answer(HmaRequest request) {
+        boolean uploads = request.isMultipart();
+        if (!uploads && !String.valueOf(request.http().getQueryString()).contains("url=")) {
+            return routes.answer(request);
+        }
+        long stated = uploads ? request.http().getContentLengthLong() : -1;
+        try (Room.Taken taken = room.take(stated < 0 ? USUAL_FILE : stated)) {
+            return routes.answer(request);
+        }
     }
 
     /** Parts of the path; a doubled slash is a single one, as clients send it. */
@@ -74,16 +91,21 @@ final class HmaServlet extends HttpServlet {
             return part;
         }
         try {
-            return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
+            String clear = URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
+            if (clear.indexOf('\0') < 0) {
+                return clear;
+            }
         } catch (IllegalArgumentException malformed) {
-            throw new HmaProblem(404, "Not found");
+            // Not found, as below.
         }
+        throw new HmaProblem(404, "Not found");
     }
 
     private static void write(HmaAnswer answer, HttpServletResponse response) {
         response.setStatus(answer.status());
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
         answer.headers().forEach(response::setHeader);
         byte[] body;
         if (answer.body() instanceof HmaAnswer.Text text) {

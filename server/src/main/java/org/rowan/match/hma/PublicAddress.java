@@ -19,6 +19,8 @@ final class PublicAddress {
                     range("100.64.0.0", 10),
                     range("127.0.0.0", 8),
                     range("169.254.0.0", 16),
+                    // Public by the registries, and yet the inside of a large provider's machines.
+                    range("168.63.129.16", 32),
                     range("172.16.0.0", 12),
                     range("192.0.0.0", 24),
                     range("192.0.2.0", 24),

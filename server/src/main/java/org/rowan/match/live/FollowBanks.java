@@ -32,7 +32,7 @@ final class FollowBanks implements SmartLifecycle {
             try {
                 banks.catchUp();
                 banks.tidy();
-            } catch (RuntimeException databaseAway) {
+            } catch (RuntimeException | Error databaseAway) {
                 LOG.warn(
                         "cannot read changes of banks: {}",
                         databaseAway.getClass().getSimpleName());

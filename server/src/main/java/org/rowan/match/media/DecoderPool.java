@@ -1,6 +1,7 @@
 package org.rowan.match.media;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -56,14 +57,21 @@ final class DecoderPool implements AutoCloseable {
         }
     }
 
-    private DecoderProcess borrow() throws IOException {
+    private DecoderProcess borrow() {
         synchronized (idle) {
             DecoderProcess waiting = idle.poll();
             if (waiting != null) {
                 return waiting;
             }
         }
-        return new DecoderProcess(command);
+        try {
+            return new DecoderProcess(command);
+        } catch (IOException cannotStart) {
+            // Says nothing about the file, which must not be taken for an unreadable one.
+            throw new UncheckedIOException(
+                    "no decoder can be started: memory, or the number of processes, is used up",
+                    cannotStart);
+        }
     }
 
     private void giveBack(DecoderProcess decoder) {

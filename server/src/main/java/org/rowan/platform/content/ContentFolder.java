@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -29,10 +30,22 @@ public final class ContentFolder {
     private static final Pattern NAME = Pattern.compile("[0-9a-f]{64}-[0-9a-f]{8}");
     private static final int SHARD_DIGITS = 3;
 
+    /**
+     * What stays free of the disk, on which the database may lie too: one that finds no room for its
+     * log stops for everybody, and then nothing at all is taken in.
+     */
+    private static final long KEPT_FREE = 256L << 20;
+
     private final Path root;
     private final Path arriving;
+    private final long keptFree;
 
     ContentFolder(Path root) throws IOException {
+        this(root, KEPT_FREE);
+    }
+
+    ContentFolder(Path root, long keptFree) throws IOException {
+        this.keptFree = keptFree;
         this.root = root;
         this.arriving = root.resolve(ARRIVING);
         Durable.createPrivateFolder(root);
@@ -44,6 +57,17 @@ public final class ContentFolder {
 
     /** Starts a file; closing its stream makes its bytes durable. */
     Arriving start() throws IOException {
+        long free = Files.getFileStore(arriving).getUsableSpace();
+        if (free < keptFree) {
+            throw new FileSystemException(
+                    root.toString(),
+                    null,
+                    "only "
+                            + (free >> 20)
+                            + " MiB are free on this disk, and "
+                            + (keptFree >> 20)
+                            + " are kept for the database; make room or a larger disk");
+        }
         Path path = arriving.resolve(UUID.randomUUID().toString());
         FileChannel channel = Durable.createPrivate(path);
         OutputStream synced =

@@ -7,6 +7,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Claims a batch of a stage's tasks and has it worked on in one transaction. */
 final class ClaimBatch {
+    /**
+     * A task that never failed is due at once, and one put off for longer than any task is put off
+     * was written before the clock was set back: neither waits for the clock to catch up.
+     */
+    private static final String DUE =
+            " (attempt = 0 or not_before <= now() or not_before > now() + interval '5 minutes') ";
+
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
@@ -55,11 +62,12 @@ final class ClaimBatch {
                         with claimed as (
                             delete from platform.task where id in (
                                 select id from platform.task
-                                where stage = ? and attempt < ? and not_before <= now()
+                                where stage = ? and attempt < ? and %s
                                 order by id limit ? for update skip locked)
                             returning id, subject)
                         select subject from claimed order by id\
-                        """)
+                        """
+                                .formatted(DUE))
                 .params(stage.name(), TaskQueue.ATTEMPTS, limit)
                 .query((row, i) -> row.getLong(1))
                 .list();
@@ -75,8 +83,9 @@ final class ClaimBatch {
                         update platform.task
                         set attempt = attempt + 1, not_before = now() + interval '1 second' * power(4, attempt), problem = ?
                         where id = (select id from platform.task
-                            where stage = ? and attempt < ? and not_before <= now() order by id limit 1 for update skip locked)\
-                        """)
+                            where stage = ? and attempt < ? and %s order by id limit 1 for update skip locked)\
+                        """
+                                .formatted(DUE))
                 .params(problem.getClass().getSimpleName(), stage.name(), TaskQueue.ATTEMPTS)
                 .update();
     }

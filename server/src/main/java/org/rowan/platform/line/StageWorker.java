@@ -2,6 +2,8 @@ package org.rowan.platform.line;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 /** The thread of one stage: works while there are tasks, else waits to be woken. */
 final class StageWorker implements Runnable {
@@ -28,9 +30,10 @@ final class StageWorker implements Runnable {
                 }
             } catch (InterruptedException stop) {
                 return;
-            } catch (RuntimeException databaseAway) {
+            } catch (Throwable databaseAway) {
+                // Errors too: a thread that ended would leave its stage standing still for ever.
                 LOG.warn(
-                        "stage {} cannot reach its queue: {}",
+                        "stage {} cannot reach its queue and tries again: {}",
                         stage.name(),
                         databaseAway.getClass().getSimpleName());
                 rest();
@@ -46,7 +49,7 @@ final class StageWorker implements Runnable {
     private int workOnce() {
         try {
             return claim.run(stage, stage.batch());
-        } catch (RuntimeException batchFailed) {
+        } catch (RuntimeException | Error batchFailed) {
             return oneAtATime();
         }
     }
@@ -59,7 +62,10 @@ final class StageWorker implements Runnable {
                 if (claim.run(stage, 1) == 0) {
                     break;
                 }
-            } catch (RuntimeException failed) {
+            } catch (DataAccessResourceFailureException
+                    | CannotCreateTransactionException databaseAway) {
+                throw databaseAway; // No subject's fault, so none loses an attempt by it.
+            } catch (RuntimeException | Error failed) {
                 LOG.warn(
                         "stage {} failed on a subject, which is put off",
                         stage.name(),

@@ -92,6 +92,11 @@ public record Door(
         properties.put("rowan.desk-port", deskPort);
         properties.put("rowan.behind-proxy", behindProxy);
         properties.put("server.servlet.session.cookie.secure", hasTls() || behindProxy);
+        if (hasTls() || behindProxy) {
+            // A browser keeps a cookie of this name from no other host and no clear-text page.
+            properties.put("server.servlet.session.cookie.name", "__Host-rowan");
+            properties.put("server.servlet.session.cookie.path", "/");
+        }
         if (behindProxy) {
             properties.put("server.forward-headers-strategy", "native");
         }

@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -29,6 +32,12 @@ public final class Entrance implements AuthenticationProvider {
     private static final String NOBODYS_HASH =
             "{bcrypt}$2a$12$RowanRowanRowanRowanRuRowanRowanRowanRowanRowanRowanR";
 
+    /** A check takes a quarter of a second of a processor, which strangers may not use up. */
+    private static final int CHECKS_AT_ONCE = 4;
+
+    private static final long LONGEST_WAIT_S = 10;
+
+    private final Semaphore checks = new Semaphore(CHECKS_AT_ONCE, true);
     private final UserTable table;
     private final PasswordEncoder encoder;
     private final InstantSource clock;
@@ -45,7 +54,7 @@ public final class Entrance implements AuthenticationProvider {
         String password = String.valueOf(attempt.getCredentials());
         Instant now = clock.instant();
         Optional<UserAccount> account = table.find(name).filter(found -> !found.disabled());
-        boolean right = encoder.matches(password, table.passwordHash(name).orElse(NOBODYS_HASH));
+        boolean right = matches(password, table.passwordHash(name).orElse(NOBODYS_HASH));
         if (account.isEmpty() || table.isLocked(name, now)) {
             throw refusal();
         }
@@ -60,6 +69,22 @@ public final class Entrance implements AuthenticationProvider {
                 null,
                 AuthorityUtils.createAuthorityList(
                         user.roles().stream().map(Role::authority).sorted().toList()));
+    }
+
+    private boolean matches(String password, String hash) {
+        try {
+            if (!checks.tryAcquire(LONGEST_WAIT_S, TimeUnit.SECONDS)) {
+                throw new AuthenticationServiceException("too many sign-ins at once");
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new AuthenticationServiceException("the server stops", stopping);
+        }
+        try {
+            return encoder.matches(password, hash);
+        } finally {
+            checks.release();
+        }
     }
 
     private static BadCredentialsException refusal() {

@@ -34,6 +34,9 @@ final class PasswordRule {
             return Optional.of(
                     "a password needs at least " + LEAST_DIFFERENT + " different characters");
         }
+        if (GuessedFirst.isOne(password)) {
+            return Optional.of("this is a password that is tried first");
+        }
         if (password.toLowerCase(Locale.ROOT).contains(name)) {
             return Optional.of("a password may not hold the name of its account");
         }

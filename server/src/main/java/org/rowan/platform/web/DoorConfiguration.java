@@ -3,9 +3,12 @@ package org.rowan.platform.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
 import java.util.List;
+import org.apache.catalina.session.ManagerBase;
 import org.rowan.platform.users.DeskCheck;
 import org.rowan.platform.users.Users;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -20,6 +23,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 
 /**
  * Wires the doors that belong to no room: the desk's sign-in, the look of the pages, operations,
@@ -31,6 +36,7 @@ class DoorConfiguration {
     static final String SIGN_IN = "/desk/sign-in";
     static final String SIGN_OUT = "/desk/sign-out";
     static final String PASSWORD = "/desk/password";
+    static final int MOST_SESSIONS = 20_000;
 
     @Bean
     KnockCounter knockCounter(InstantSource clock) {
@@ -44,7 +50,11 @@ class DoorConfiguration {
     @Bean
     @Order(100)
     SecurityFilterChain deskDoor(
-            HttpSecurity http, DeskCheck check, Users users, KnockCounter knocks) {
+            HttpSecurity http,
+            DeskCheck check,
+            Users users,
+            KnockCounter knocks,
+            InstantSource clock) {
         SimpleUrlAuthenticationFailureHandler toSignIn =
                 new SimpleUrlAuthenticationFailureHandler(SIGN_IN + "?refused");
         return http.securityMatcher("/", "/desk", "/desk/**")
@@ -59,9 +69,10 @@ class DoorConfiguration {
                                     toSignIn.onAuthenticationFailure(request, response, problem);
                                 }))
                 .logout(out -> out.logoutUrl(SIGN_OUT).logoutSuccessUrl(SIGN_IN + "?out"))
+                .sessionManagement(session -> session.sessionFixation(fixed -> fixed.newSession()))
                 .addFilterBefore(
                         new KnockFilter(knocks), UsernamePasswordAuthenticationFilter.class)
-                .addFilterBefore(new SessionStillGood(users), AuthorizationFilter.class)
+                .addFilterBefore(new SessionStillGood(users, clock), AuthorizationFilter.class)
                 .build();
     }
 
@@ -123,6 +134,25 @@ class DoorConfiguration {
                         response.sendError(HttpServletResponse.SC_NOT_FOUND))
                 .accessDeniedHandler((request, response, problem) ->
                         response.sendError(HttpServletResponse.SC_NOT_FOUND));
+    }
+
+    /** Whoever only opens the sign-in page, over and over, does not fill the memory. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> sessionsAtMost() {
+        return tomcat ->
+                tomcat.addContextCustomizers(context -> {
+                    if (context.getManager() instanceof ManagerBase sessions) {
+                        sessions.setMaxActiveSessions(MOST_SESSIONS);
+                    }
+                });
+    }
+
+    /** PostgreSQL takes no NUL in a text, and nobody types one. */
+    @Bean
+    HttpFirewall httpFirewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedParameterValues(value -> value.indexOf('\0') < 0);
+        return firewall;
     }
 
     @Bean

@@ -12,6 +12,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 
 /** The page on which people change their own password; after a change they sign in anew. */
 @Controller
@@ -19,9 +20,11 @@ final class PasswordPage {
     private static final String VIEW = "platform/password";
 
     private final Users users;
+    private final KnockCounter knocks;
 
-    PasswordPage(Users users) {
+    PasswordPage(Users users, KnockCounter knocks) {
         this.users = users;
+        this.knocks = knocks;
     }
 
     @GetMapping(DoorConfiguration.PASSWORD)
@@ -39,6 +42,11 @@ final class PasswordPage {
             HttpServletRequest request,
             HttpServletResponse response,
             Model page) {
+        // Whoever found a desk unlocked does not get to guess the password behind it.
+        String guesses = "password of " + user.name();
+        if (knocks.tooMany(guesses)) {
+            throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
+        }
         try {
             if (!wanted.equals(again)) {
                 throw new UnusableInput(
@@ -46,6 +54,9 @@ final class PasswordPage {
             }
             users.changePassword(user.name(), present, wanted);
         } catch (UnusableInput objection) {
+            if (objection.where().equals("present")) {
+                knocks.failed(guesses);
+            }
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             page.addAttribute("mustChange", user.mustChange());
             page.addAttribute("objection", objection.what());

@@ -6,6 +6,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import org.rowan.platform.users.SignedInUser;
 import org.rowan.platform.users.Users;
 import org.springframework.security.core.Authentication;
@@ -14,13 +17,17 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Ends a session at its next click once the account was disabled, got other roles or another
- * password, and keeps a person with a one-time password on the page that changes it.
+ * password, or half a day after it began however busy it was, and keeps a person with a one-time password on the page that changes it.
  */
 final class SessionStillGood extends OncePerRequestFilter {
-    private final Users users;
+    private static final Duration LONGEST = Duration.ofHours(12);
 
-    SessionStillGood(Users users) {
+    private final Users users;
+    private final InstantSource clock;
+
+    SessionStillGood(Users users, InstantSource clock) {
         this.users = users;
+        this.clock = clock;
     }
 
     @Override
@@ -31,7 +38,7 @@ final class SessionStillGood extends OncePerRequestFilter {
         if (authentication == null
                 || !(authentication.getPrincipal() instanceof SignedInUser user)) {
             chain.doFilter(request, response);
-        } else if (!isCurrent(user)) {
+        } else if (!isCurrent(user) || isOld(request)) {
             end(request);
             response.sendRedirect(DoorConfiguration.SIGN_IN + "?ended");
         } else if (user.mustChange() && !isOpenBeforeChange(request.getRequestURI())) {
@@ -45,6 +52,15 @@ final class SessionStillGood extends OncePerRequestFilter {
         return users.find(user.name())
                 .filter(account -> !account.disabled() && account.version() == user.version())
                 .isPresent();
+    }
+
+    /** A session begins anew when somebody signs in. */
+    private boolean isOld(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null
+                && Instant.ofEpochMilli(session.getCreationTime())
+                        .plus(LONGEST)
+                        .isBefore(clock.instant());
     }
 
     private static boolean isOpenBeforeChange(String path) {

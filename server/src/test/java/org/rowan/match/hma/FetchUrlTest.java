@@ -7,7 +7,10 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +50,13 @@ class FetchUrlTest {
                 "http://169.254.169.254/latest/meta-data",
                 "http://100.64.0.1/",
                 "http://0.0.0.0/",
+                "http://0/",
+                "http://0x7f.0.0.1/",
+                "http://127.1/",
+                "http://168.63.129.16/machine",
+                "http://[::]/",
+                "http://[::127.0.0.1]/",
+                "http://[2001:0:7f00:1::]/",
                 "http://[::1]/",
                 "http://[fe80::1]/",
                 "http://[fc00::1]/",
@@ -89,10 +99,40 @@ class FetchUrlTest {
                 .hasMessageContaining("Content too large");
     }
 
+    @Test
+    void aServerThatSendsItsHeadersOneByOneIsLeftInTime() throws Exception {
+        try (ServerSocket trickle = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread serving = Thread.startVirtualThread(() -> trickle(trickle));
+            FetchUrl fetch =
+                    new FetchUrl(InetAddress::isLoopbackAddress, 1000, Duration.ofMillis(300));
+            assertThatThrownBy(
+                            () -> fetch.fetch("http://127.0.0.1:" + trickle.getLocalPort() + "/x"))
+                    .hasMessageContaining("it took longer than");
+            assertThat(serving.join(Duration.ofSeconds(30))).isTrue();
+        }
+    }
+
+    private static void trickle(ServerSocket server) {
+        try (Socket client = server.accept()) {
+            client.getOutputStream().write("HTTP/1.1 200 OK\r\nX-Long: ".getBytes(StandardCharsets.US_ASCII));
+            while (true) {
+                client.getOutputStream().write('x');
+                client.getOutputStream().flush();
+                Thread.sleep(20);
+            }
+        } catch (IOException left) {
+            // The client has gone, as it should.
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** A fetcher that may also go to the test's own server. */
     private static FetchUrl here(int largest) {
         return new FetchUrl(
-                address -> address.isLoopbackAddress() || PublicAddress.isPublic(address), largest);
+                address -> address.isLoopbackAddress() || PublicAddress.isPublic(address),
+                largest,
+                Duration.ofSeconds(30));
     }
 
     private String url(String path) {

@@ -390,7 +390,7 @@ class HmaContractTest {
 
     private String key() {
         if (key.isEmpty()) {
-            key = keys.add("contract", new SecureRandom()).orElseThrow();
+            key = keys.add("contract", true, new SecureRandom()).orElseThrow();
         }
         return key;
     }

@@ -1,10 +1,12 @@
 package org.rowan.match.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -75,11 +77,22 @@ class DecoderPoolTest {
 
     @Test
     void aDecoderThatDiesOrTalksNonsenseIsReplaced() {
-        for (List<String> command :
-                List.of(List.of("/bin/false"), List.of("/bin/cat"), List.of("/no/such/program"))) {
+        for (List<String> command : List.of(List.of("/bin/false"), List.of("/bin/cat"))) {
             try (DecoderPool broken = new DecoderPool(command, 1, Duration.ofSeconds(5), 100)) {
                 assertThat(broken.decode(PICTURE)).isInstanceOf(Decoded.Nothing.class);
                 assertThat(broken.waiting()).isZero();
+            }
+        }
+    }
+
+    @Test
+    void aDecoderThatCannotBeStartedSaysNothingAboutTheFile() {
+        try (DecoderPool broken =
+                new DecoderPool(List.of("/no/such/program"), 1, Duration.ofSeconds(5), 100)) {
+            for (int attempt = 0; attempt < 3; attempt++) {
+                assertThatThrownBy(() -> broken.decode(PICTURE))
+                        .isInstanceOf(UncheckedIOException.class)
+                        .hasMessageContaining("no decoder can be started");
             }
         }
     }

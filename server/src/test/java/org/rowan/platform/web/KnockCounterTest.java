@@ -21,4 +21,23 @@ class KnockCounterTest {
         now = now.plus(Duration.ofMinutes(10)).plusSeconds(1);
         assertThat(knocks.tooMany("192.0.2.1")).isFalse();
     }
+
+    @Test
+    void aClockThatIsSetBackKeepsNobodyOut() {
+        KnockCounter knocks = new KnockCounter(() -> now);
+        for (int knock = 0; knock < KnockCounter.MOST; knock++) {
+            knocks.failed("192.0.2.1");
+        }
+        now = now.minus(Duration.ofDays(1));
+        assertThat(knocks.tooMany("192.0.2.1")).isFalse();
+    }
+
+    @Test
+    void knocksFromAnyNumberOfAddressesTakeNoMoreMemory() {
+        KnockCounter knocks = new KnockCounter(() -> now);
+        for (int address = 0; address < 25_000; address++) {
+            knocks.failed("2001:db8::" + Integer.toHexString(address));
+        }
+        assertThat(knocks.addresses()).isLessThanOrEqualTo(10_000);
+    }
 }

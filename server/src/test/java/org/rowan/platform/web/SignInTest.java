@@ -130,7 +130,7 @@ class SignInTest {
                 .doesNotContain("Exception")
                 .doesNotContain("org.");
 
-        HttpResponse<String> problem = browser().ask(browser().to("/api/v1/nowhere"));
+        HttpResponse<String> problem = browser().ask(browser().to("/nowhere/at-all"));
         assertThat(problem.statusCode()).isEqualTo(404);
         assertThat(problem.headers().firstValue("Content-Type"))
                 .contains("application/problem+json");

@@ -1,0 +1,176 @@
+package org.rowan.desk.api;
+
+import java.security.Principal;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.rowan.assess.Assessing;
+import org.rowan.desk.CaseView;
+import org.rowan.desk.DescribeCase;
+import org.rowan.desk.DescribePerson;
+import org.rowan.desk.DescribeReferral;
+import org.rowan.desk.ListQueue;
+import org.rowan.desk.PersonView;
+import org.rowan.desk.QueueEntry;
+import org.rowan.desk.ReferralShown;
+import org.rowan.engine.rank.Lane;
+import org.rowan.kernel.AuditEntry;
+import org.rowan.kernel.AuditTrail;
+import org.rowan.kernel.CaseId;
+import org.rowan.kernel.PersonId;
+import org.rowan.kernel.ReferralId;
+import org.rowan.kernel.UnusableInput;
+import org.rowan.outcome.Outcomes;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What programs may read: the queue, and each thing in it with all that is known of it. */
+@RestController
+@RequestMapping(path = ApiReads.V1, produces = "application/json")
+class ApiReads {
+    static final String V1 = "/api/v1";
+    static final int MOST = 500;
+
+    /** As for people at the desk. */
+    static final String READ =
+            "hasAnyRole('INTAKE','TRIAGE','INVESTIGATOR','SAFEGUARDING','VICTIM_IDENTIFICATION','MANAGER','AUDITOR')";
+
+    private final ListQueue queue;
+    private final DescribeCase cases;
+    private final DescribePerson persons;
+    private final DescribeReferral referrals;
+    private final Assessing assessing;
+    private final Outcomes outcomes;
+    private final AuditTrail audit;
+    private final InstantSource clock;
+
+    ApiReads(
+            ListQueue queue,
+            DescribeCase cases,
+            DescribePerson persons,
+            DescribeReferral referrals,
+            Assessing assessing,
+            Outcomes outcomes,
+            AuditTrail audit,
+            InstantSource clock) {
+        this.queue = queue;
+        this.cases = cases;
+        this.persons = persons;
+        this.referrals = referrals;
+        this.assessing = assessing;
+        this.outcomes = outcomes;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @GetMapping("/queue")
+    @PreAuthorize(READ)
+    @Says("The ranked cases, the first one first")
+    public List<QueueEntry> queue(
+            @RequestParam(required = false) @Says("only this lane, such as immediate-danger")
+                    @Nullable String lane,
+            @RequestParam(required = false) @Says("only what this officer holds")
+                    @Nullable String officer,
+            @RequestParam(defaultValue = "0") @Says("how many to pass over, at least 0") int from,
+            @RequestParam(defaultValue = "50") @Says("how many at most, 1 to " + MOST) int limit) {
+        if (from < 0 || limit < 1 || limit > MOST) {
+            throw new UnusableInput(
+                    "no such part of the queue",
+                    "from, limit",
+                    "from 0 on, a limit of 1 to " + MOST);
+        }
+        return queue.list(lane == null ? null : lane(lane), officer, from, limit);
+    }
+
+    @GetMapping("/cases/{id}")
+    @Transactional
+    @PreAuthorize(READ)
+    @Says("A case with all that is known and how it is known")
+    public CaseView aCase(
+            @PathVariable("id") @Says("its number, such as C12") String id, Principal who) {
+        CaseId number = CaseId.parse(id);
+        CaseView found = found(cases.find(number), number);
+        note(who, "case", number.toString());
+        return found;
+    }
+
+    @GetMapping("/persons/{id}")
+    @Transactional
+    @PreAuthorize(READ)
+    @Says("Accounts believed to be one human, and why")
+    public PersonView person(
+            @PathVariable("id") @Says("its number, such as P56") String id, Principal who) {
+        PersonId number = PersonId.parse(id);
+        PersonView found = found(persons.find(number), number);
+        note(who, "person", number.toString());
+        return found;
+    }
+
+    @GetMapping("/referrals/{id}")
+    @Transactional
+    @PreAuthorize(READ)
+    @Says("A referral with what it says and what was found out about it")
+    public ReferralShown referral(
+            @PathVariable("id") @Says("its number, such as R34") String id, Principal who) {
+        ReferralId number = ReferralId.parse(id);
+        ReferralShown found = found(referrals.find(number), number);
+        audit.append(AuditEntry.of(who.getName(), "viewed", number, clock.instant(), "", ""));
+        return found;
+    }
+
+    @GetMapping("/referrals/{id}/outcomes")
+    @Transactional
+    @PreAuthorize(READ)
+    @Says("What came of the cases that hold a referral, newest first in each")
+    public List<CaseOutcome> outcomes(
+            @PathVariable("id") @Says("its number, such as R34") String id, Principal who) {
+        ReferralId number = ReferralId.parse(id);
+        found(referrals.find(number), number);
+        audit.append(AuditEntry.of(who.getName(), "viewed", number, clock.instant(), "", ""));
+        return assessing.casesOf(number).stream()
+                .flatMap(one ->
+                        outcomes.of(one).stream().map(outcome -> CaseOutcome.of(one, outcome)))
+                .toList();
+    }
+
+    /** Whoever reads is on record before the answer goes out, a program as a person. */
+    private void note(Principal who, String kind, String number) {
+        audit.append(
+                AuditEntry.of(who.getName(), "viewed", kind, number, clock.instant(), "", ""));
+    }
+
+    private static <T> T found(Optional<T> what, Object number) {
+        return what.orElseThrow(() -> new NothingThere(number.toString()));
+    }
+
+    private static Lane lane(String code) {
+        return Arrays.stream(Lane.values())
+                .filter(lane -> lane.code().equals(code))
+                .findFirst()
+                .orElseThrow(() ->
+                        new UnusableInput(
+                                "\"" + code + "\" is not a lane",
+                                "lane",
+                                "one of "
+                                        + Arrays.stream(Lane.values())
+                                                .map(Lane::code)
+                                                .collect(Collectors.joining(", "))));
+    }
+
+    /** There is nothing of a number. */
+    static final class NothingThere extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NothingThere(String number) {
+            super("there is no " + number, null, false, false);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The JSON interface as programs use it. */
+@NullMarked
+package org.rowan.desk.api;
+
+import org.jspecify.annotations.NullMarked;
