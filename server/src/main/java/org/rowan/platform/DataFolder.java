@@ -1,7 +1,6 @@
 package org.rowan.platform;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -122,7 +121,10 @@ public record DataFolder(Path path) {
             }
             return UUID.fromString(Files.readString(file).strip()).toString();
         } catch (IOException problem) {
-            throw new UncheckedIOException(problem);
+            throw new UnusableInput(
+                    "the data folder cannot be read and written: " + problem,
+                    path.toString(),
+                    "a folder that belongs to the account which runs Rowan, or another one with --data DIR");
         } catch (IllegalArgumentException damaged) {
             throw new UnusableInput(
                     "the installation's id is damaged",

@@ -6,10 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rowan.RowanServer;
-import org.rowan.kernel.UnusableInput;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
@@ -90,24 +88,8 @@ public final class RowanContext implements AutoCloseable {
             return new RowanContext(installation, rooms);
         } catch (RuntimeException problem) {
             installation.close();
-            throw cause(problem);
+            throw WhyNotOpen.of(problem);
         }
-    }
-
-    /** What a person can mend is often the innermost of many wrapped exceptions. */
-    private static RuntimeException cause(RuntimeException problem) {
-        for (Throwable inner = problem; inner != null; inner = inner.getCause()) {
-            if (inner instanceof UnusableInput told) {
-                return told;
-            }
-            if (inner instanceof PortInUseException taken) {
-                return new UnusableInput(
-                        "port " + taken.getPort() + " is taken",
-                        "--port",
-                        "another one, such as --port 8471");
-            }
-        }
-        return problem;
     }
 
     /** The one bean of a type, such as a room's interface. */

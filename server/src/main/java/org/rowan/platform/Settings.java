@@ -2,8 +2,8 @@ package org.rowan.platform;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.io.StringReader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -14,6 +14,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -39,7 +40,8 @@ public record Settings(Map<String, String> values) {
         if (Files.exists(file)) {
             LoaderOptions options = new LoaderOptions();
             options.setAllowDuplicateKeys(false);
-            try (Reader text = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            try {
+                Reader text = new StringReader(Files.readString(file));
                 Node root = new Yaml(new SafeConstructor(options)).compose(text);
                 if (root != null) {
                     collect("", root, file, values);
@@ -51,11 +53,24 @@ public record Settings(Map<String, String> values) {
                                 : problem.getProblemMark().getLine() + 1;
                 throw unusable(
                         "this is not YAML: " + problem.getProblem(), file, line, "mend that line");
+            } catch (YAMLException problem) {
+                throw new UnusableInput(
+                        "this is not YAML: " + firstLine(problem), file.toString(), "mend it");
+            } catch (CharacterCodingException problem) {
+                throw new UnusableInput(
+                        "this file is not written in UTF-8", file.toString(), "save it as UTF-8");
             } catch (IOException problem) {
-                throw new UncheckedIOException(problem);
+                throw new UnusableInput(
+                        "the settings cannot be read: " + problem,
+                        file.toString(),
+                        "rights that let the account which runs Rowan read it");
             }
         }
         return new Settings(values);
+    }
+
+    private static String firstLine(YAMLException problem) {
+        return String.valueOf(problem.getMessage()).lines().findFirst().orElse("");
     }
 
     private static void collect(String name, Node node, Path file, Map<String, String> values) {

@@ -161,6 +161,11 @@ class DoorConfiguration {
     }
 
     @Bean
+    FilterRegistrationBean<PlainAddresses> plainAddresses() {
+        return first(new PlainAddresses(), 3);
+    }
+
+    @Bean
     FilterRegistrationBean<BodyLimits> bodyLimits(ObjectProvider<BodyLimit> limits) {
         return first(new BodyLimits(List.copyOf(limits.orderedStream().toList())), 2);
     }

@@ -25,7 +25,7 @@ final class KnockFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         boolean signIn =
                 request.getMethod().equals("POST")
-                        && request.getRequestURI().equals(DoorConfiguration.SIGN_IN);
+                        && PlainAddresses.path(request).equals(DoorConfiguration.SIGN_IN);
         if (signIn && knocks.tooMany(request.getRemoteAddr())) {
             response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
         } else {

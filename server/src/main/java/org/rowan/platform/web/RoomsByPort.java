@@ -26,9 +26,10 @@ final class RoomsByPort extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (deskPort == 0 || isShared(request.getRequestURI())) {
+        String path = PlainAddresses.path(request);
+        if (deskPort == 0 || isShared(path)) {
             chain.doFilter(request, response);
-        } else if (isInside(request.getRequestURI()) == (request.getLocalPort() == deskPort)) {
+        } else if (isInside(path) == (request.getLocalPort() == deskPort)) {
             chain.doFilter(request, response);
         } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
