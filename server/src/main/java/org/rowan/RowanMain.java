@@ -47,8 +47,8 @@ public final class RowanMain {
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((problem, commandLine, parsed) ->
                 explain(problem, parsed.originalArgs(), out, err));
-        line.setParameterExceptionHandler((problem, typed) ->
-                explain(asUnusable(problem), List.of(typed), out, err));
+        line.setParameterExceptionHandler(
+                (problem, typed) -> explain(asUnusable(problem), List.of(typed), out, err));
         if (arguments.length == 0) {
             line.usage(out);
             return 0;

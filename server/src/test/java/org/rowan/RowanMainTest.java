@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +30,9 @@ class RowanMainTest {
             String name = new CommandLine(command).getCommandName();
             Ran ran = run(name, "--json", "--no-such-option");
             assertThat(ran.status()).as(name).isEqualTo(2);
-            assertThat(ran.error().propertyNames()).as(name).containsExactly("what", "where", "try");
+            assertThat(ran.error().propertyNames())
+                    .as(name)
+                    .containsExactly("what", "where", "try");
             assertThat(ran.error().get("where").asString()).as(name).startsWith("rowan " + name);
             assertThat(ran.error().get("try").asString()).as(name).contains("./rowan help " + name);
             assertThat(ran.err()).as(name).startsWith("rowan: ").doesNotContain("\tat ");
@@ -38,12 +41,21 @@ class RowanMainTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"intake", "queue", "show", "hash", "match", "link", "evaluate link", "simulate"})
+            strings = {
+                "intake",
+                "queue",
+                "show",
+                "hash",
+                "match",
+                "link",
+                "evaluate link",
+                "simulate"
+            })
     void theCommandsThatOtherProgramsReadWriteJson(String words) {
         CommandLine line = new CommandLine(CommandLine.Model.CommandSpec.create());
         ServiceLoader.load(Command.class).forEach(line::addSubcommand);
         for (String name : words.split(" ")) {
-            line = line.getSubcommands().get(name);
+            line = Objects.requireNonNull(line.getSubcommands().get(name), name);
         }
         assertThat(line.getCommandSpec().optionsMap()).containsKey("--json");
     }

@@ -14,12 +14,7 @@ import tools.jackson.databind.ser.std.ToStringSerializer;
 public final class DeskJson {
     /** Types that are written as the text they print, such as {@code R123}. */
     public static final List<Class<?>> PRINTED =
-            List.of(
-                    CaseId.class,
-                    ReferralId.class,
-                    PersonId.class,
-                    AccountId.class,
-                    MediaId.class);
+            List.of(CaseId.class, ReferralId.class, PersonId.class, AccountId.class, MediaId.class);
 
     private DeskJson() {}
 

@@ -26,8 +26,7 @@ public final class InstallationProperties {
         properties.put("rowan.data", installation.folder().path().toString());
         properties.put("rowan.keys", installation.keysFile().toString());
         properties.put("rowan.content", installation.contentFolder().toString());
-        properties.put(
-                "management.health.diskspace.path", installation.folder().path().toString());
+        properties.put("management.health.diskspace.path", installation.folder().path().toString());
         return properties;
     }
 

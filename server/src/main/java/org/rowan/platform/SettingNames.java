@@ -59,7 +59,9 @@ public final class SettingNames {
                         "addresses and CIDR ranges, with commas between, that may read"
                                 + " /actuator/prometheus",
                         "\"127.0.0.1, 192.0.2.0/24\"",
-                        text -> text.matches("[0-9A-Fa-f:.]+(/\\d{1,3})?(\\s*,\\s*[0-9A-Fa-f:.]+(/\\d{1,3})?)*")));
+                        text ->
+                                text.matches(
+                                        "[0-9A-Fa-f:.]+(/\\d{1,3})?(\\s*,\\s*[0-9A-Fa-f:.]+(/\\d{1,3})?)*")));
         KNOWN.put(
                 "hma.open",
                 new Setting(

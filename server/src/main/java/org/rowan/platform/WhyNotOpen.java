@@ -8,8 +8,8 @@ import org.springframework.boot.tomcat.ConnectorStartFailedException;
 import org.springframework.boot.web.server.PortInUseException;
 
 /**
- * The reason why the rooms did not open that a person can mend, which often lies inside many wrapped
- * exceptions.
+ * The reason why the rooms did not open that a person can mend, which often lies inside many
+ * wrapped exceptions.
  */
 final class WhyNotOpen {
     private WhyNotOpen() {}

@@ -131,7 +131,8 @@ class ApiDescription {
             RequestParam inQuery = parameter.getAnnotation(RequestParam.class);
             if (inPath != null || inQuery != null) {
                 Map<String, Object> schema = new LinkedHashMap<>(types.of(parameter.getType()));
-                if (inQuery != null && !ValueConstants.DEFAULT_NONE.equals(inQuery.defaultValue())) {
+                if (inQuery != null
+                        && !ValueConstants.DEFAULT_NONE.equals(inQuery.defaultValue())) {
                     schema.put("default", Integer.parseInt(inQuery.defaultValue()));
                 }
                 parameters.add(

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.rowan.desk.ApiClients;
 import org.rowan.desk.DeskJson;
+import org.rowan.platform.web.WebRoom;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
@@ -17,7 +18,6 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.rowan.platform.web.WebRoom;
 import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -45,16 +45,17 @@ public class ApiDoor {
                                 .anyRequest()
                                 .authenticated())
                 .exceptionHandling(handling ->
-                        handling.authenticationEntryPoint((request, response, problem) -> {
-                                    response.setHeader("WWW-Authenticate", "Bearer");
-                                    send(
-                                            response,
-                                            ApiProblems.told(
-                                                    HttpStatus.UNAUTHORIZED,
-                                                    "a key is needed, and one that works",
-                                                    "Authorization",
-                                                    "Authorization: Bearer KEY, with what ./rowan api-key add NAME printed"));
-                                })
+                        handling.authenticationEntryPoint(
+                                        (request, response, problem) -> {
+                                            response.setHeader("WWW-Authenticate", "Bearer");
+                                            send(
+                                                    response,
+                                                    ApiProblems.told(
+                                                            HttpStatus.UNAUTHORIZED,
+                                                            "a key is needed, and one that works",
+                                                            "Authorization",
+                                                            "Authorization: Bearer KEY, with what ./rowan api-key add NAME printed"));
+                                        })
                                 .accessDeniedHandler((request, response, problem) ->
                                         send(
                                                 response,

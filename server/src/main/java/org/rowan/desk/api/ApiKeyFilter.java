@@ -48,8 +48,7 @@ final class ApiKeyFilter extends OncePerRequestFilter {
     private static UsernamePasswordAuthenticationToken token(ApiClients.Client client) {
         List<SimpleGrantedAuthority> roles =
                 client.roles().stream()
-                        .map(role ->
-                                "ROLE_" + role.toUpperCase(Locale.ROOT).replace('-', '_'))
+                        .map(role -> "ROLE_" + role.toUpperCase(Locale.ROOT).replace('-', '_'))
                         .sorted()
                         .map(SimpleGrantedAuthority::new)
                         .toList();

@@ -143,8 +143,7 @@ class ApiReads {
 
     /** Whoever reads is on record before the answer goes out, a program as a person. */
     private void note(Principal who, String kind, String number) {
-        audit.append(
-                AuditEntry.of(who.getName(), "viewed", kind, number, clock.instant(), "", ""));
+        audit.append(AuditEntry.of(who.getName(), "viewed", kind, number, clock.instant(), "", ""));
     }
 
     private static <T> T found(Optional<T> what, Object number) {

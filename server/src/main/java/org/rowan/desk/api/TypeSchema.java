@@ -102,7 +102,10 @@ final class TypeSchema {
         return Map.of("$ref", "#/components/schemas/" + name);
     }
 
-    /** The names of the enclosing types go before, since several have a {@code Tie} or a {@code Bar}. */
+    /**
+     * The names of the enclosing types go before, since several have a {@code Tie} or a {@code
+     * Bar}.
+     */
     private static String name(Class<?> type) {
         Class<?> outer = type.getEnclosingClass();
         return (outer == null ? "" : name(outer)) + type.getSimpleName();

@@ -41,7 +41,9 @@ public final class ApiKeyCommand implements Command {
     @Override
     public Integer call() {
         throw new UnusableInput(
-                "what to do with keys is missing", "api-key", "./rowan api-key add, list or disable");
+                "what to do with keys is missing",
+                "api-key",
+                "./rowan api-key add, list or disable");
     }
 
     @CommandLine.Command(name = "add", description = "Make a key; it is printed once.")

@@ -8,7 +8,9 @@ import tools.jackson.databind.JsonNode;
 
 /** A JSON value that may be null, missing, a text or an object around one. */
 record Node(@Nullable JsonNode json) {
-    /** NUL and halves of surrogate pairs, which JSON can name and no database and no UTF-8 takes. */
+    /**
+     * NUL and halves of surrogate pairs, which JSON can name and no database and no UTF-8 takes.
+     */
     private static final Pattern NO_TEXT = Pattern.compile("[\\x00\\p{Cs}]");
 
     Node at(String field) {

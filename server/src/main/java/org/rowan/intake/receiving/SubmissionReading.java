@@ -38,7 +38,8 @@ public final class SubmissionReading {
      * @param fileIds the ids that the sender was told, in order of arrival
      * @param batchProblem what breaks a rule of batched reports; empty when nothing does
      */
-    record Whole(byte[] digest, byte @Nullable [] sealed, List<String> fileIds, String batchProblem) {}
+    record Whole(
+            byte[] digest, byte @Nullable [] sealed, List<String> fileIds, String batchProblem) {}
 
     Whole read(OpenRow row, List<FileRow> files) {
         SealedBox box = keys.get(row.id());
@@ -64,8 +65,7 @@ public final class SubmissionReading {
     private byte @Nullable [] parsed(SealedBox box, OpenRow row, List<FileOfReport> parts) {
         ReportDocument document = report(box, row);
         try {
-            return Sealing.parsed(
-                    box, document.toReport(row.sender(), parts, row.tolerated()));
+            return Sealing.parsed(box, document.toReport(row.sender(), parts, row.tolerated()));
         } catch (RuntimeException unforeseen) {
             LOG.error(
                     "{} could not be read and waits for a person: {}",

@@ -153,12 +153,7 @@ public final class WholeReferrals {
     }
 
     private Optional<ReferralId> write(
-            Incoming incoming,
-            ReferralId id,
-            SealedBox box,
-            Raw raw,
-            List<Kept> files,
-            Read read) {
+            Incoming incoming, ReferralId id, SealedBox box, Raw raw, List<Kept> files, Read read) {
         Instant now = clock.instant();
         Received stored = raw.stored();
         if (stored != null) {
@@ -182,8 +177,7 @@ public final class WholeReferrals {
                             new FileContent(kept.file().uploadName(), kept.arrived().stored()));
             referrals.insertFile(id, "f" + files.indexOf(kept), sealed, now);
         }
-        Optional<ReferralId> original =
-                referrals.finish(end(id, raw, files, read));
+        Optional<ReferralId> original = referrals.finish(end(id, raw, files, read));
         if (original.isPresent()) {
             copies.fold(id, original.get(), incoming.channel(), incoming.who(), now, files.size());
         } else if (read.sealed() != null) {

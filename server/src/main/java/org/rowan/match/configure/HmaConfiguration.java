@@ -15,9 +15,9 @@ import org.springframework.core.Ordered;
 /**
  * Puts the HMA-compatible service at {@code /hma}.
  *
- * <p>It stands before the filter chains of the other doors: it admits clients itself, by keys and not
- * by sessions, must accept doubled slashes, which the others refuse, and has look-ups to answer by
- * the thousand. Strict headers, ports and limits of bodies come before it as before all doors.
+ * <p>It stands before the filter chains of the other doors: it admits clients itself, by keys and
+ * not by sessions, must accept doubled slashes, which the others refuse, and has look-ups to answer
+ * by the thousand. Strict headers, ports and limits of bodies come before it as before all doors.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication

@@ -60,7 +60,8 @@ public class ClientKeys {
     }
 
     public List<Client> list() {
-        return jdbc.sql("select name, disabled is not null, curates from match.client_key order by name")
+        return jdbc.sql(
+                        "select name, disabled is not null, curates from match.client_key order by name")
                 .query((row, i) ->
                         new Client(row.getString(1), row.getBoolean(2), row.getBoolean(3)))
                 .list();

@@ -88,9 +88,7 @@ final class FetchUrl {
         try (Socket plain = connect(at)) {
             ScheduledFuture<?> end =
                     TIMER.schedule(
-                            () -> close(plain),
-                            deadline - System.nanoTime(),
-                            TimeUnit.NANOSECONDS);
+                            () -> close(plain), deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
             try (Socket socket = isSecure(at) ? secured(plain, host(at), port(at)) : plain) {
                 return ask(socket, at, deadline);
             } catch (IOException problem) {

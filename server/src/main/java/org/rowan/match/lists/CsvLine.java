@@ -35,7 +35,7 @@ final class CsvLine {
      */
     static String written(String field) {
         String safe =
-                !field.isEmpty() && "=+@\t\r".indexOf(field.charAt(0)) >= 0 ? "'" + field : field;
+                !field.isEmpty() && "=+-@\t\r".indexOf(field.charAt(0)) >= 0 ? "'" + field : field;
         boolean plain = safe.chars().noneMatch(c -> c == ',' || c == '"' || c < ' ');
         return plain ? safe : '"' + safe.replaceAll("[\r\n]+", " ").replace("\"", "\"\"") + '"';
     }

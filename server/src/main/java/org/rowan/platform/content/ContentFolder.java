@@ -31,8 +31,8 @@ public final class ContentFolder {
     private static final int SHARD_DIGITS = 3;
 
     /**
-     * What stays free of the disk, on which the database may lie too: one that finds no room for its
-     * log stops for everybody, and then nothing at all is taken in.
+     * What stays free of the disk, on which the database may lie too: one that finds no room for
+     * its log stops for everybody, and then nothing at all is taken in.
      */
     private static final long KEPT_FREE = 256L << 20;
 

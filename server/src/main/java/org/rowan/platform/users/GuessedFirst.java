@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
  * The passwords that guessing programs try first: a common word or two with digits around them, a
  * row of the keyboard, the same few characters over and over (NIST SP 800-63B, 3.1.1.2).
  *
- * <p>A list of leaked passwords holds almost none of twelve characters and more that is not built so.
+ * <p>A list of leaked passwords holds almost none of twelve characters and more that is not built
+ * so.
  */
 final class GuessedFirst {
     /** Fewer letters than these beside common words are not worth guessing twice. */
@@ -16,21 +17,93 @@ final class GuessedFirst {
 
     private static final List<String> WORDS =
             List.of(
-                    "password", "passwort", "passwd", "passphrase", "pass", "letmein", "welcome",
-                    "changeme", "change", "administrator", "admin", "root", "user", "guest", "login",
-                    "secret", "default", "test", "temp", "rowan", "police", "hotline", "officer",
-                    "database", "server", "iloveyou", "love", "football", "baseball", "liverpool",
-                    "arsenal", "chelsea", "dragon", "monkey", "princess", "sunshine", "superman",
-                    "batman", "master", "shadow", "trustno", "starwars", "pokemon", "summer", "winter",
-                    "spring", "autumn", "monday", "tuesday", "wednesday", "thursday", "friday",
-                    "saturday", "sunday", "january", "february", "march", "april", "june", "july",
-                    "august", "september", "october", "november", "december", "england", "london",
-                    "company", "internet", "computer", "hello", "the", "and", "my", "is");
+                    "password",
+                    "passwort",
+                    "passwd",
+                    "passphrase",
+                    "pass",
+                    "letmein",
+                    "welcome",
+                    "changeme",
+                    "change",
+                    "administrator",
+                    "admin",
+                    "root",
+                    "user",
+                    "guest",
+                    "login",
+                    "secret",
+                    "default",
+                    "test",
+                    "temp",
+                    "rowan",
+                    "police",
+                    "hotline",
+                    "officer",
+                    "database",
+                    "server",
+                    "iloveyou",
+                    "love",
+                    "football",
+                    "baseball",
+                    "liverpool",
+                    "arsenal",
+                    "chelsea",
+                    "dragon",
+                    "monkey",
+                    "princess",
+                    "sunshine",
+                    "superman",
+                    "batman",
+                    "master",
+                    "shadow",
+                    "trustno",
+                    "starwars",
+                    "pokemon",
+                    "summer",
+                    "winter",
+                    "spring",
+                    "autumn",
+                    "monday",
+                    "tuesday",
+                    "wednesday",
+                    "thursday",
+                    "friday",
+                    "saturday",
+                    "sunday",
+                    "january",
+                    "february",
+                    "march",
+                    "april",
+                    "june",
+                    "july",
+                    "august",
+                    "september",
+                    "october",
+                    "november",
+                    "december",
+                    "england",
+                    "london",
+                    "company",
+                    "internet",
+                    "computer",
+                    "hello",
+                    "the",
+                    "and",
+                    "my",
+                    "is");
 
     private static final List<String> ROWS =
             List.of(
-                    "qwertyuiop", "asdfghjkl", "zxcvbnm", "qwertzuiop", "azertyuiop", "abcdefghijklmnopqrstuvwxyz",
-                    "qazwsxedcrfvtgbyhnujmikolp", "1q2w3e4r5t6y7u8i9o0p", "01234567890");
+                    "qwertyuiop",
+                    "asdfghjkl",
+                    "zxcvbnm",
+                    "qwertzuiop",
+                    "azertyuiop",
+                    "abcdefghijklmnopqrstuvwxyz",
+                    "qazwsxedcrfvtgbyhnujmikolp",
+                    "1q2w3e4r5t6y7u8i9o0p",
+                    "01234567890");
 
     private static final Pattern OVER_AND_OVER = Pattern.compile("(.{1,6}?)\\1{2,}.{0,5}");
 

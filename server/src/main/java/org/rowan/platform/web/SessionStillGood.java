@@ -17,7 +17,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Ends a session at its next click once the account was disabled, got other roles or another
- * password, or half a day after it began however busy it was, and keeps a person with a one-time password on the page that changes it.
+ * password, or half a day after it began however busy it was, and keeps a person with a one-time
+ * password on the page that changes it.
  */
 final class SessionStillGood extends OncePerRequestFilter {
     private static final Duration LONGEST = Duration.ofHours(12);

@@ -75,7 +75,8 @@ class ApiTest {
     void aKeyThatWorksIsNeededAndTheAnswerSaysHowToGetOne() throws Exception {
         String ended = clients.add("ended", Set.of("triage"));
         clients.disable("ended");
-        for (String bad : new String[] {null, "", "board", "board.wrong", "nobody.x", ended, key + "x"}) {
+        for (String bad :
+                new String[] {null, "", "board", "board.wrong", "nobody.x", ended, key + "x"}) {
             HttpResponse<String> refused = get("/api/v1/queue", bad);
             assertThat(refused.statusCode()).as(String.valueOf(bad)).isEqualTo(401);
             assertThat(refused.headers().firstValue("WWW-Authenticate")).contains("Bearer");

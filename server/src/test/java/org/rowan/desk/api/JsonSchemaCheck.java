@@ -37,19 +37,21 @@ final class JsonSchemaCheck {
     }
 
     private void object(JsonNode schema, JsonNode value, String at) {
-        schema.get("required").forEach(name -> {
-            if (!value.has(name.asString())) {
-                problems.add(at + " lacks " + name.asString());
-            }
-        });
-        value.properties().forEach(field -> {
-            JsonNode property = schema.get("properties").get(field.getKey());
-            if (property == null) {
-                problems.add(at + "." + field.getKey() + " is not described");
-            } else {
-                check(property, field.getValue(), at + "." + field.getKey());
-            }
-        });
+        schema.get("required")
+                .forEach(name -> {
+                    if (!value.has(name.asString())) {
+                        problems.add(at + " lacks " + name.asString());
+                    }
+                });
+        value.properties()
+                .forEach(field -> {
+                    JsonNode property = schema.get("properties").get(field.getKey());
+                    if (property == null) {
+                        problems.add(at + "." + field.getKey() + " is not described");
+                    } else {
+                        check(property, field.getValue(), at + "." + field.getKey());
+                    }
+                });
     }
 
     private static List<String> types(JsonNode schema) {

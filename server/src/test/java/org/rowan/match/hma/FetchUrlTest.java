@@ -114,7 +114,8 @@ class FetchUrlTest {
 
     private static void trickle(ServerSocket server) {
         try (Socket client = server.accept()) {
-            client.getOutputStream().write("HTTP/1.1 200 OK\r\nX-Long: ".getBytes(StandardCharsets.US_ASCII));
+            client.getOutputStream()
+                    .write("HTTP/1.1 200 OK\r\nX-Long: ".getBytes(StandardCharsets.US_ASCII));
             while (true) {
                 client.getOutputStream().write('x');
                 client.getOutputStream().flush();

@@ -30,7 +30,8 @@ class HmaKeysTest {
         String lookUp = keys.add("reader", false, new SecureRandom()).orElseThrow();
         assertThat(with(lookUp, "GET", "/hma/c/banks", "").statusCode()).isEqualTo(200);
         assertThat(with(lookUp, "POST", "/hma/m/compare", "{}").statusCode()).isEqualTo(200);
-        for (String change : new String[] {"POST /hma/c/banks", "DELETE /hma//c/bank/X", "PUT /hma/c/bank/X"}) {
+        for (String change :
+                new String[] {"POST /hma/c/banks", "DELETE /hma//c/bank/X", "PUT /hma/c/bank/X"}) {
             String[] parts = change.split(" ", 2);
             HttpResponse<String> refused = with(lookUp, parts[0], parts[1], "{\"name\":\"X\"}");
             assertThat(refused.statusCode()).as(change).isEqualTo(403);
@@ -43,7 +44,8 @@ class HmaKeysTest {
         String full = keys.add("curator", true, new SecureRandom()).orElseThrow();
         String banks = "/hma/c/banks";
         assertThat(with(full, "POST", banks, "{\"name\":\"NULS\"}").statusCode()).isEqualTo(201);
-        for (String path : List.of("/hma/c/bank/A%00B", "/hma/m/lookup?signal_type=pdq&signal=%00")) {
+        for (String path :
+                List.of("/hma/c/bank/A%00B", "/hma/m/lookup?signal_type=pdq&signal=%00")) {
             assertThat(with(full, "GET", path, "").statusCode()).as(path).isEqualTo(400);
         }
         String note = "{\"md5\":\"" + "ab".repeat(16) + "\",\"note\":\"a\\u0000b\"}";

@@ -58,7 +58,10 @@ class EveryDoorTest {
                         .flatMap(entry ->
                                 entry.getKey().getPatternValues().stream()
                                         .flatMap(path ->
-                                                methods(entry.getKey().getMethodsCondition().getMethods())
+                                                methods(
+                                                                entry.getKey()
+                                                                        .getMethodsCondition()
+                                                                        .getMethods())
                                                         .map(method ->
                                                                 new Address(
                                                                         method,
@@ -103,10 +106,11 @@ class EveryDoorTest {
     @Test
     void everyAddressLiesInTheDeskAndAsksForARole() {
         assertThat(addresses).hasSizeGreaterThan(15);
-        assertThat(addresses).allSatisfy(address -> {
-            assertThat(address.path()).startsWith("/desk");
-            assertThat(address.role()).as(address.toString()).contains("Role(");
-        });
+        assertThat(addresses)
+                .allSatisfy(address -> {
+                    assertThat(address.path()).startsWith("/desk");
+                    assertThat(address.role()).as(address.toString()).contains("Role(");
+                });
     }
 
     @Test
@@ -125,7 +129,9 @@ class EveryDoorTest {
         Browser browser = signedIn("everything", Set.of(Role.values()));
         for (Address address : addresses) {
             if (address.changes()) {
-                assertThat(send(browser, address).statusCode()).as(address.toString()).isEqualTo(403);
+                assertThat(send(browser, address).statusCode())
+                        .as(address.toString())
+                        .isEqualTo(403);
             }
         }
     }
@@ -138,7 +144,8 @@ class EveryDoorTest {
             if (!role.contains("'ADMINISTRATOR'")) {
                 HttpResponse<String> answer =
                         address.changes()
-                                ? browser.submit("/desk/password", address.filled(), Map.of("a", "b"))
+                                ? browser.submit(
+                                        "/desk/password", address.filled(), Map.of("a", "b"))
                                 : browser.open(address.filled());
                 // A form that lacks a field is turned away before its sender's roles are asked for.
                 assertThat(answer.statusCode()).as(address.toString()).isIn(400, 403);
