@@ -92,7 +92,8 @@ public final class HmaBench implements Callable<Integer> {
         long began = System.nanoTime();
         rooms.get(LiveBanks.class).catchUp();
         report.add(Figure.alone("index-current-after", seconds(began), "s"));
-        String key = rooms.get(ClientKeys.class).add("bench", new SecureRandom()).orElseThrow();
+        String key =
+                rooms.get(ClientKeys.class).add("bench", false, new SecureRandom()).orElseThrow();
         load(rooms.port(), key, hashes, 3);
         List<LookupLoad> loads = load(rooms.port(), key, hashes, seconds);
         figures(loads).forEach(report::add);
