@@ -2,14 +2,11 @@ package org.rowan.link;
 
 import java.time.InstantSource;
 import org.rowan.engine.link.model.LinkModel;
-import org.rowan.engine.link.normalise.Accounts;
 import org.rowan.engine.link.normalise.Overlay;
 import org.rowan.intake.Intake;
 import org.rowan.kernel.AuditTrail;
 import org.rowan.kernel.HeldPersons;
 import org.rowan.link.model.ModelFiles;
-import org.rowan.link.normalise.IcuSkeletonReader;
-import org.rowan.link.normalise.LibPhoneReader;
 import org.rowan.link.store.AccountStore;
 import org.rowan.link.store.DecisionStore;
 import org.rowan.link.store.EventStore;
@@ -58,10 +55,7 @@ public class LinkRoom {
 
     @Bean
     ObserveAccounts observeAccounts(@Value("${rowan.demonstration:false}") boolean demonstration) {
-        return new ObserveAccounts(
-                new Accounts(new IcuSkeletonReader()),
-                new LibPhoneReader(),
-                demonstration ? Overlay.DEMONSTRATION : Overlay.NONE);
+        return ObserveAccounts.under(demonstration ? Overlay.DEMONSTRATION : Overlay.NONE);
     }
 
     @Bean

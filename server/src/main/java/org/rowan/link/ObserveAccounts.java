@@ -27,18 +27,26 @@ import org.rowan.intake.PostalAddress;
 import org.rowan.intake.Report;
 import org.rowan.intake.ReportedFile;
 import org.rowan.intake.StatedTime;
+import org.rowan.link.normalise.IcuSkeletonReader;
+import org.rowan.link.normalise.LibPhoneReader;
 
 /**
  * Reads the identifiers of an account in their canonical forms: the one place where a report
- * becomes observations.
+ * becomes observations. Public for whoever measures the linker without a database.
  *
  * <p>Contacts of the reporting company never come here. An associated account is an observation of
  * its own, with the role of the account it is tied to, and a parent's is marked as such.
  */
-final class ObserveAccounts {
+public final class ObserveAccounts {
     private final Accounts accounts;
     private final PhoneReader phones;
     private final Overlay overlay;
+
+    /** Reads under an overlay of invented providers and reserved ranges, or under none. */
+    public static ObserveAccounts under(Overlay overlay) {
+        return new ObserveAccounts(
+                new Accounts(new IcuSkeletonReader()), new LibPhoneReader(), overlay);
+    }
 
     ObserveAccounts(Accounts accounts, PhoneReader phones, Overlay overlay) {
         this.accounts = accounts;
@@ -47,7 +55,7 @@ final class ObserveAccounts {
     }
 
     /** The role an account is linked in; null when it is not linked at all. */
-    static @Nullable Role role(Account account, List<Account> all) {
+    public static @Nullable Role role(Account account, List<Account> all) {
         return switch (account.role()) {
             case REPORTED_PERSON -> Role.REPORTED;
             case INTENDED_RECIPIENT -> Role.RECIPIENT;
@@ -65,7 +73,7 @@ final class ObserveAccounts {
     }
 
     /** The observation of one account. */
-    Observation observe(long id, Report report, Account account, Role role, Instant received) {
+    public Observation observe(long id, Report report, Account account, Role role, Instant received) {
         CanonicalForms found = new CanonicalForms(compromised(account));
         String service = service(report, account);
         if (account.accountId() != null) {
@@ -116,9 +124,14 @@ final class ObserveAccounts {
         return "Recovery".equalsIgnoreCase(point.type()) ? marks | Mark.RECOVERY.bit() : marks;
     }
 
+    /** The service stated for the account, else the one the report is about, else the sender's. */
     private static String service(Report report, Account account) {
         String stated = account.service();
-        return stated == null || stated.isBlank() ? report.sender().name() : stated;
+        if (stated != null && !stated.isBlank()) {
+            return stated;
+        }
+        String product = report.sender().product();
+        return product == null || product.isBlank() ? report.sender().name() : product;
     }
 
     private static String carrier(String service, Account account) {

@@ -51,10 +51,10 @@ class ReferralScenariosTest {
 
     @Test
     @DisplayName(
-            "40 role clash: a child and a reported person share a verified phone and stay two, tied")
+            "40 role clash: a child and a reported person share a verified e-mail and stay two, tied")
     void roleClash() {
-        long child = referrals.arrives("child account=chat/1 phone!=+447700900111");
-        long reported = referrals.arrives("reported account=chat/2 phone!=+447700900111");
+        long child = referrals.arrives("child account=chat/1 email!=heron@example.com");
+        long reported = referrals.arrives("reported account=chat/2 email!=heron@example.com");
         assertThat(referrals.same(child, reported)).isFalse();
         assertThat(referrals.events(LinkEvent.Refused.class))
                 .extracting(e -> e.refusal().why())
@@ -118,8 +118,8 @@ class ReferralScenariosTest {
     @DisplayName("45 erasure of the bridge parts the two it held")
     void erasureOfBridge() {
         long a = referrals.arrives("reported account=chat/1 email!=heron@example.com");
-        long bridge = referrals.arrives("reported account=chat/1 phone!=+447700900222");
-        long b = referrals.arrives("reported account=video/3 phone!=+447700900222");
+        long bridge = referrals.arrives("reported account=chat/1 email!=plover@example.com");
+        long b = referrals.arrives("reported account=video/3 email!=plover@example.com");
         assertThat(referrals.same(a, b)).isTrue();
         referrals.erased(bridge);
         assertThat(referrals.same(a, b)).isFalse();
@@ -286,8 +286,8 @@ class ReferralScenariosTest {
     void olderPersonKept() {
         long a = referrals.arrives("reported account=chat/1 email!=heron@example.com");
         long older = referrals.store.personOf(a);
-        referrals.arrives("reported account=video/1 phone!=+447700900444");
-        referrals.arrives("reported account=games/1 email!=heron@example.com phone!=+447700900444");
+        referrals.arrives("reported account=video/1 email!=plover@example.com");
+        referrals.arrives("reported account=games/1 email!=heron@example.com email!=plover@example.com");
         assertThat(referrals.events(LinkEvent.Merged.class))
                 .extracting(LinkEvent.Merged::kept)
                 .containsExactly(older);

@@ -1,13 +1,15 @@
 package org.rowan.engine.link;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.rowan.engine.link.model.Comparison;
 import org.rowan.engine.link.model.LinkModel;
-import org.rowan.engine.link.model.RelationRule;
 
 /**
  * Finds whom an observation might be the same as, or tied to, by the keys that are not too popular.
@@ -39,35 +41,30 @@ final class Candidates {
      *
      * @param edges the pairs worth keeping as evidence
      * @param persons the persons of pairs at or above the keep threshold, ascending
-     * @param others all observations that were nominated, ascending
+     * @param scored every nominated observation with its pair, ascending
+     * @param ties the rules that tie each of them, a bit each, in the same order
      */
-    record Found(List<Edge> edges, Set<Long> persons, Set<Long> others) {}
+    record Found(List<Edge> edges, Set<Long> persons, Map<Long, Edge> scored, List<Long> ties) {}
 
     /** Whether the popularity of a key's value changes the bits of a comparison. */
     boolean weighs(Key key) {
         return weighing.contains(key.rule());
     }
 
-    Found of(Subject subject) {
-        Set<Long> others = new TreeSet<>();
-        for (Key key : keys.of(subject.observation())) {
-            if (store.carriers(key.rule(), key.value()) <= keys.cap(key.rule())) {
-                for (long holder : store.holders(key, MOST)) {
-                    if (holder != subject.id()) {
-                        others.add(holder);
-                    }
-                }
-            }
-        }
+    Found of(Subject subject, List<Key> nominating) {
         List<Edge> edges = new ArrayList<>();
         Set<Long> persons = new TreeSet<>();
-        for (Long other : others) {
+        Map<Long, Edge> scored = new LinkedHashMap<>();
+        List<Long> ties = new ArrayList<>();
+        for (long other : nominated(subject, nominating)) {
             Subject candidate = store.subject(other);
             long person = store.personOf(other);
             if (candidate == null || person == 0) {
                 continue;
             }
             Edge edge = scorer.score(subject, candidate);
+            scored.put(other, edge);
+            ties.add(scorer.ties());
             if (edge.bits() > 0) {
                 edges.add(edge);
             }
@@ -75,25 +72,41 @@ final class Candidates {
                 persons.add(person);
             }
         }
-        return new Found(edges, persons, others);
+        return new Found(edges, persons, scored, ties);
+    }
+
+    /** The holders of the observation's keys that are not too popular, ascending, each once. */
+    private long[] nominated(Subject subject, List<Key> nominating) {
+        long[] others = new long[16];
+        int size = 0;
+        for (Key key : nominating) {
+            if (store.carriers(key.rule(), key.value()) <= keys.cap(key.rule())) {
+                for (long holder : store.holders(key, MOST)) {
+                    if (holder != subject.id()) {
+                        others = size == others.length ? Arrays.copyOf(others, size * 2) : others;
+                        others[size++] = holder;
+                    }
+                }
+            }
+        }
+        return Arrays.stream(others, 0, size).sorted().distinct().toArray();
     }
 
     /** The ties to those found who are not the same person. */
     List<LinkEvent> relations(Subject subject, Found found) {
         List<LinkEvent> events = new ArrayList<>();
-        if (model.relations().isEmpty()) {
-            return events;
-        }
         long own = store.personOf(subject.id());
-        for (Long other : found.others()) {
-            Subject candidate = store.subject(other);
-            if (candidate == null || store.personOf(other) == own) {
+        int at = 0;
+        for (Long other : found.scored().keySet()) {
+            long ties = found.ties().get(at++);
+            if (ties == 0 || store.personOf(other) == own) {
                 continue;
             }
-            int[] grades = scorer.grades(subject, candidate);
-            for (RelationRule rule : model.relations()) {
-                if (scorer.ties(rule, grades)) {
-                    events.add(new LinkEvent.Related(subject.id(), other, rule.label()));
+            for (int rule = 0; rule < model.relations().size(); rule++) {
+                if ((ties & 1L << rule) != 0) {
+                    events.add(
+                            new LinkEvent.Related(
+                                    subject.id(), other, model.relations().get(rule).label()));
                 }
             }
         }

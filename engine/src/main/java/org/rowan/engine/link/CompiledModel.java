@@ -11,6 +11,7 @@ import org.rowan.engine.link.model.Comparison;
 import org.rowan.engine.link.model.Interaction;
 import org.rowan.engine.link.model.Level;
 import org.rowan.engine.link.model.LinkModel;
+import org.rowan.engine.link.model.RelationRule;
 import org.rowan.engine.link.model.Veto;
 
 /** A model turned into arrays, so that scoring a pair looks nothing up by name. */
@@ -31,6 +32,7 @@ final class CompiledModel {
     final Veto[] vetoes;
     final Conditions[] vetoWhen;
     final Conditions[] vetoUnless;
+    final Conditions[] ties;
 
     CompiledModel(LinkModel model) {
         this.model = model;
@@ -64,6 +66,13 @@ final class CompiledModel {
         for (int i = 0; i < vetoes.length; i++) {
             vetoWhen[i] = conditions(when(vetoes[i]));
             vetoUnless[i] = conditions(unless(vetoes[i]));
+        }
+        ties = new Conditions[model.relations().size()];
+        for (int i = 0; i < ties.length; i++) {
+            RelationRule rule = model.relations().get(i);
+            ties[i] =
+                    conditions(
+                            List.of(new Interaction.Condition(rule.comparison(), rule.grades())));
         }
     }
 

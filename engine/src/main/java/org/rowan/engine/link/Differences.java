@@ -1,6 +1,7 @@
 package org.rowan.engine.link;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +64,7 @@ final class Differences {
                 continue;
             }
             if (inherited.contains(from)) {
-                events.add(new LinkEvent.Merged(person, from, moved, test(piece, moved)));
+                events.add(new LinkEvent.Merged(person, from, moved, uniting(piece, from, person)));
                 store.attention(from, null);
             } else {
                 events.add(new LinkEvent.Split(from, person, moved));
@@ -122,6 +123,37 @@ final class Differences {
             }
         }
         return piece.tests().isEmpty() ? null : piece.tests().getLast();
+    }
+
+    /**
+     * The join after which what was one person is together with what was another: the reason for
+     * their merge, whoever else was joined before.
+     */
+    private @Nullable ClusterTest uniting(Partition.Piece piece, long from, long person) {
+        Map<Long, Long> blocks = new HashMap<>();
+        for (ClusterTest test : piece.tests()) {
+            blocks.put(
+                    root(blocks, block(test.best().first())),
+                    root(blocks, block(test.best().second())));
+            if (root(blocks, -from) == root(blocks, -person)) {
+                return test;
+            }
+        }
+        return null;
+    }
+
+    /** A person is a block from the start; an observation that belonged to nobody is its own. */
+    private long block(long member) {
+        long person = personBefore(member);
+        return person == 0 ? member : -person;
+    }
+
+    private static long root(Map<Long, Long> blocks, long block) {
+        long at = block;
+        for (Long up = blocks.get(at); up != null && up != at; up = blocks.get(at)) {
+            at = up;
+        }
+        return at;
     }
 
     private void refuse() {

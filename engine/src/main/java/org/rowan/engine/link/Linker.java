@@ -2,6 +2,7 @@ package org.rowan.engine.link;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.rowan.engine.link.model.LinkModel;
@@ -62,11 +63,13 @@ public final class Linker {
                     "observation " + observation.id() + " is there already; correct it instead");
         }
         Change change = put(observation);
-        Candidates.Found found = candidates.of(change.subject());
+        Candidates.Found found = candidates.of(change.subject(), change.nominating());
         Set<Long> touched = new TreeSet<>(found.persons());
         touched.addAll(change.persons());
         List<LinkEvent> events = new ArrayList<>(change.events());
-        events.addAll(repartition.of(List.of(observation.id()), touched, change.persons()));
+        events.addAll(
+                repartition.of(
+                        List.of(observation.id()), touched, change.persons(), found.scored()));
         events.addAll(candidates.relations(change.subject(), found));
         return new Outcome(events, found.edges());
     }
@@ -77,7 +80,7 @@ public final class Linker {
         long person = store.personOf(observation.id());
         Change gone = take(before);
         Change come = put(observation);
-        Candidates.Found found = candidates.of(come.subject());
+        Candidates.Found found = candidates.of(come.subject(), come.nominating());
         Set<Long> changed = new TreeSet<>(gone.persons());
         changed.addAll(come.persons());
         changed.add(person);
@@ -85,7 +88,7 @@ public final class Linker {
         touched.addAll(changed);
         List<LinkEvent> events = new ArrayList<>(gone.events());
         events.addAll(come.events());
-        events.addAll(repartition.of(List.of(), touched, changed));
+        events.addAll(repartition.of(List.of(), touched, changed, found.scored()));
         events.addAll(candidates.relations(come.subject(), found));
         return new Outcome(events, found.edges());
     }
@@ -110,7 +113,7 @@ public final class Linker {
         } else {
             changed.remove(person);
         }
-        events.addAll(repartition.of(List.of(), changed, changed));
+        events.addAll(repartition.of(List.of(), changed, changed, Map.of()));
         return new Outcome(events, List.of());
     }
 
@@ -136,7 +139,7 @@ public final class Linker {
         Set<Long> changed = new TreeSet<>();
         changed.add(store.personOf(decision.first()));
         changed.add(store.personOf(decision.second()));
-        return new Outcome(repartition.of(List.of(), changed, changed), List.of());
+        return new Outcome(repartition.of(List.of(), changed, changed, Map.of()), List.of());
     }
 
     /**
@@ -147,12 +150,13 @@ public final class Linker {
         Set<Long> touched = new TreeSet<>();
         List<Edge> edges = new ArrayList<>();
         for (long member : store.members(person)) {
-            Candidates.Found found = candidates.of(known(member));
+            Subject subject = known(member);
+            Candidates.Found found = candidates.of(subject, keys.of(subject.observation()));
             touched.addAll(found.persons());
             edges.addAll(found.edges());
         }
         touched.add(person);
-        return new Outcome(repartition.of(List.of(), touched, Set.of(person)), edges);
+        return new Outcome(repartition.of(List.of(), touched, Set.of(person), Map.of()), edges);
     }
 
     /** Explains a pair as things stand now. */
@@ -174,7 +178,11 @@ public final class Linker {
         store.put(subject, keys.of(observation), counted(subject));
     }
 
-    private record Change(Subject subject, List<LinkEvent> events, Set<Long> persons) {}
+    private record Change(
+            Subject subject,
+            List<Key> nominating,
+            List<LinkEvent> events,
+            Set<Long> persons) {}
 
     private Change put(Observation observation) {
         Subject subject = scorer.prepare(observation);
@@ -226,7 +234,7 @@ public final class Linker {
                 }
             }
         }
-        return new Change(subject, events, persons);
+        return new Change(subject, nominating, events, persons);
     }
 
     private Subject known(long observation) {

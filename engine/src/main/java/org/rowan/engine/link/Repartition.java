@@ -28,8 +28,10 @@ final class Repartition {
      * @param fresh observations that belong to nobody yet
      * @param touched persons in the neighbourhood
      * @param changed those of them whose inner evidence changed
+     * @param scored pairs that were scored since the evidence changed, by the other observation
      */
-    List<LinkEvent> of(List<Long> fresh, Set<Long> touched, Set<Long> changed) {
+    List<LinkEvent> of(
+            List<Long> fresh, Set<Long> touched, Set<Long> changed, Map<Long, Edge> scored) {
         List<Neighbourhood.Group> groups = new ArrayList<>();
         List<Decision> decisions = new ArrayList<>();
         for (Long observation : fresh) {
@@ -60,13 +62,14 @@ final class Repartition {
                                 Comparator.comparingLong(Decision::at)
                                         .thenComparingLong(Decision::id))
                         .toList();
-        Partition partition = Partition.of(new Neighbourhood(groups, scored(), inOrder), model);
+        Partition partition = Partition.of(new Neighbourhood(groups, evidence(scored), inOrder), model);
         return new Differences(store, groups, partition, inOrder, alarms).apply();
     }
 
     /** Scores each pair of the neighbourhood when it is first asked for. */
-    private Evidence scored() {
+    private Evidence evidence(Map<Long, Edge> scored) {
         Map<Pair, Edge> known = new HashMap<>();
+        scored.values().forEach(edge -> known.put(new Pair(edge.first(), edge.second()), edge));
         return (a, b) ->
                 known.computeIfAbsent(
                         new Pair(Math.min(a, b), Math.max(a, b)),

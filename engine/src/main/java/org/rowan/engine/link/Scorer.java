@@ -11,7 +11,6 @@ import org.rowan.engine.link.compare.Popular;
 import org.rowan.engine.link.model.EvidenceClass;
 import org.rowan.engine.link.model.Level;
 import org.rowan.engine.link.model.LinkModel;
-import org.rowan.engine.link.model.RelationRule;
 import org.rowan.engine.link.model.Veto;
 
 /**
@@ -88,7 +87,7 @@ public final class Scorer {
             }
         }
         boolean substantial =
-                (identifying > 0 || corroborating > 1)
+                (identifying > 0 || Long.bitCount(corroborating) > 1)
                         && observed >= compiled.model.thresholds().observed();
         long first = Math.min(a.id(), b.id());
         return new Edge(first, Math.max(a.id(), b.id()), bits, substantial, veto(a, b));
@@ -100,11 +99,15 @@ public final class Scorer {
         return Arrays.copyOf(grades, grades.length);
     }
 
-    /** Whether a pair with these grades is tied by a rule. */
-    boolean ties(RelationRule rule, int[] pairGrades) {
-        int i = compiled.model.comparison(rule.comparison());
-        return pairGrades[i] >= 0
-                && rule.grades().contains(compiled.measures[i].grades().get(pairGrades[i]));
+    /** The labels of the rules that tie the pair scored last, as a bit each; 0 for none. */
+    long ties() {
+        long found = 0;
+        for (int i = 0; i < compiled.ties.length; i++) {
+            if (compiled.ties[i].all(grades)) {
+                found |= 1L << i;
+            }
+        }
+        return found;
     }
 
     /** How popular the agreed values of the pair graded last are; 0 where no value was agreed. */

@@ -1,7 +1,11 @@
 package org.rowan.engine.link.compare;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rowan.engine.link.Identifier;
@@ -25,7 +29,42 @@ final class SharedValues implements Measure {
     private static final int WEAKENING =
             Mark.COMPROMISED.bit() | Mark.PROXY.bit() | Mark.VIRAL.bit();
 
-    private record Values(List<Identifier> all) implements Facet {}
+    /** From so many values on they are looked up, not run through. */
+    private static final int MANY = 5;
+
+    /**
+     * The values of one observation.
+     *
+     * @param byValue where each value stands; empty when there are few
+     * @param scopes their scopes, empty ones left out; empty when there are few values
+     */
+    private record Values(
+            List<Identifier> all, Map<String, List<Identifier>> byValue, Set<String> scopes)
+            implements Facet {
+        static Values of(List<Identifier> all) {
+            if (all.size() < MANY) {
+                return new Values(List.copyOf(all), Map.of(), Set.of());
+            }
+            Map<String, List<Identifier>> byValue = new HashMap<>();
+            Set<String> scopes = new HashSet<>();
+            for (Identifier identifier : all) {
+                byValue.computeIfAbsent(identifier.value(), absent -> new ArrayList<>(1))
+                        .add(identifier);
+                if (!identifier.scope().isEmpty()) {
+                    scopes.add(identifier.scope());
+                }
+            }
+            return new Values(List.copyOf(all), byValue, scopes);
+        }
+
+        boolean many() {
+            return !byValue.isEmpty();
+        }
+
+        List<Identifier> withValue(String value) {
+            return byValue.getOrDefault(value, List.of());
+        }
+    }
 
     @Override
     public List<String> grades() {
@@ -49,15 +88,37 @@ final class SharedValues implements Measure {
                 found.add(identifier);
             }
         }
-        return found.isEmpty() ? null : new Values(List.copyOf(found));
+        return found.isEmpty() ? null : Values.of(found);
     }
 
     @Override
     public int grade(Facet a, Facet b, Popular popular) {
+        Values one = (Values) a;
+        Values other = (Values) b;
+        if (other.many()) {
+            return lookedUp(one, other, popular);
+        }
+        if (one.many()) {
+            return lookedUp(other, one, popular);
+        }
         int best = DISJOINT;
-        for (Identifier one : ((Values) a).all()) {
-            for (Identifier other : ((Values) b).all()) {
-                best = Math.min(best, grade(one, other, popular));
+        for (Identifier left : one.all()) {
+            for (Identifier right : other.all()) {
+                best = Math.min(best, grade(left, right, popular));
+            }
+        }
+        return best;
+    }
+
+    /** The same as comparing each with each: two values differ unless one is found for the other. */
+    private static int lookedUp(Values few, Values many, Popular popular) {
+        int best = DISJOINT;
+        for (Identifier left : few.all()) {
+            for (Identifier right : many.withValue(left.value())) {
+                best = Math.min(best, grade(left, right, popular));
+            }
+            if (best == DISJOINT && many.scopes().contains(left.scope())) {
+                best = CONTRADICTING;
             }
         }
         return best;
@@ -95,8 +156,9 @@ final class SharedValues implements Measure {
         }
         String rarest = null;
         long least = Long.MAX_VALUE;
+        Values others = (Values) b;
         for (Identifier one : ((Values) a).all()) {
-            for (Identifier other : ((Values) b).all()) {
+            for (Identifier other : others.many() ? others.withValue(one.value()) : others.all()) {
                 if (one.value().equals(other.value()) && grade(one, other, popular) == grade) {
                     long carriers = popular.of(one.value());
                     if (carriers < least) {

@@ -8,7 +8,7 @@ import java.util.Set;
 /** Normaliser of e-mail addresses. Version {@value #VERSION}. */
 public final class Emails {
     /** Rises whenever a canonical form changes. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private static final Set<String> ROLES =
             Set.of(
@@ -40,7 +40,11 @@ public final class Emails {
                     "googlemail.com",
                     "gmail.com",
                     "dotless.example",
-                    "dotless.example");
+                    "dotless.example",
+                    "gmail-like.example",
+                    "gmail-like.example",
+                    "googlemail-like.example",
+                    "gmail-like.example");
 
     /** Providers that ignore what follows a plus sign only. */
     private static final Set<String> TAGGED =
@@ -57,7 +61,19 @@ public final class Emails {
                     "proton.me",
                     "protonmail.com",
                     "pm.me",
-                    "tagged.example");
+                    "tagged.example",
+                    "outlook-like.example");
+
+    /** Providers whose addresses are forwarders made for one service: they say nothing of a person. */
+    private static final Set<String> RELAYS =
+            Set.of(
+                    "privaterelay.appleid.com",
+                    "mozmail.com",
+                    "relay.firefox.com",
+                    "duck.com",
+                    "simplelogin.com",
+                    "anonaddy.me",
+                    "relay-like.example");
 
     private Emails() {}
 
@@ -89,6 +105,9 @@ public final class Emails {
         }
         if (overlay == Overlay.NONE && reserved(domain)) {
             return Normalised.unusable("“" + domain + "” is reserved for examples");
+        }
+        if (RELAYS.contains(domain)) {
+            return Normalised.unusable("“" + domain + "” forwards for anybody");
         }
         String local = local(folded.substring(0, at), domain);
         if (local.isEmpty() || ROLES.contains(local)) {

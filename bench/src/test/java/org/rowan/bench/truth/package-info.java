@@ -1,0 +1,4 @@
+@NullMarked
+package org.rowan.bench.truth;
+
+import org.jspecify.annotations.NullMarked;
