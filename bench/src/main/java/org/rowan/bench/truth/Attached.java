@@ -20,11 +20,15 @@ final class Attached {
     private final Map<NameGroup, Set<String>> accounts = new TreeMap<>();
     private final Map<NameGroup, Set<String>> wrong = new TreeMap<>();
 
+    private final Map<NameGroup, Set<String>> tempted = new TreeMap<>();
+
     /**
      * @param humans of observation {@code n} at {@code n − 1}
      * @param persons the person found for each observation
+     * @param close those who came close to another human's account
      */
-    Attached(List<TrueHuman> humans, List<Long> persons) {
+    Attached(List<TrueHuman> humans, List<Long> persons, Set<TrueHuman> close) {
+        close.forEach(human -> add(tempted, human));
         Map<Long, Map<String, Integer>> parts = new HashMap<>();
         for (int i = 0; i < humans.size(); i++) {
             parts.computeIfAbsent(persons.get(i), absent -> new HashMap<>())
@@ -32,14 +36,16 @@ final class Attached {
         }
         for (int i = 0; i < humans.size(); i++) {
             TrueHuman human = humans.get(i);
-            accounts.computeIfAbsent(human.group(), absent -> new HashSet<>())
-                    .add(human.account());
+            add(accounts, human);
             Map<String, Integer> part = parts.getOrDefault(persons.get(i), Map.of());
             if (!mostly(human.human(), part)) {
-                wrong.computeIfAbsent(human.group(), absent -> new HashSet<>())
-                        .add(human.account());
+                add(wrong, human);
             }
         }
+    }
+
+    private static void add(Map<NameGroup, Set<String>> groups, TrueHuman human) {
+        groups.computeIfAbsent(human.group(), absent -> new HashSet<>()).add(human.account());
     }
 
     private static boolean mostly(String human, Map<String, Integer> part) {
@@ -49,22 +55,39 @@ final class Attached {
     }
 
     long accounts() {
-        return accounts.values().stream().mapToLong(Set::size).sum();
+        return size(accounts);
     }
 
     long wrong() {
-        return wrong.values().stream().mapToLong(Set::size).sum();
+        return size(wrong);
     }
 
-    List<GroupRate> byGroup() {
-        double overall = (double) wrong() / Math.max(1, accounts());
+    private static long size(Map<NameGroup, Set<String>> groups) {
+        return groups.values().stream().mapToLong(Set::size).sum();
+    }
+
+    /** How often accounts of each group are wrongly attached. */
+    List<GroupRate> wrongByGroup() {
+        return byGroup(wrong);
+    }
+
+    /**
+     * How often accounts of each group came close to another human's: where almost nobody is
+     * wrongly attached, these are the many cases that would tell a group apart.
+     */
+    List<GroupRate> temptedByGroup() {
+        return byGroup(tempted);
+    }
+
+    private List<GroupRate> byGroup(Map<NameGroup, Set<String>> cases) {
+        double overall = (double) size(cases) / Math.max(1, accounts());
         List<GroupRate> rates = new ArrayList<>();
         accounts.forEach((group, all) ->
                 rates.add(
                         GroupRate.of(
                                 group,
                                 all.size(),
-                                wrong.getOrDefault(group, Set.of()).size(),
+                                cases.getOrDefault(group, Set.of()).size(),
                                 overall)));
         return rates;
     }

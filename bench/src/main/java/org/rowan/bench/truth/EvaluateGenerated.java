@@ -101,7 +101,9 @@ public final class EvaluateGenerated implements GeneratedEvaluation {
                 .forEach((cause, count) ->
                         causes.addObject().put("cause", cause).put("standing", count));
         ArrayNode groups = node.putArray("groups");
-        world.attached().byGroup().forEach(rate -> add(groups.addObject(), rate));
+        world.attached().wrongByGroup().forEach(rate -> add(groups.addObject(), rate));
+        ArrayNode tempted = node.putArray("temptedGroups");
+        world.attached().temptedByGroup().forEach(rate -> add(tempted.addObject(), rate));
         return node;
     }
 
@@ -158,8 +160,14 @@ public final class EvaluateGenerated implements GeneratedEvaluation {
                 world.falseJoins().stream().filter(FalseJoin::stands).count(),
                 world.unexplained());
         causes(world).forEach((cause, count) -> out.printf("  %4d  %s%n", count, cause));
-        out.println("by the form of names (share wrongly attached, 95 % interval, times overall):");
-        for (GroupRate rate : world.attached().byGroup()) {
+        out.println("wrongly attached by the form of names (share, 95 % interval, times overall):");
+        table(world.attached().wrongByGroup(), out);
+        out.println("close to a wrong join, at or above the keep threshold with another human:");
+        table(world.attached().temptedByGroup(), out);
+    }
+
+    private static void table(List<GroupRate> rates, PrintWriter out) {
+        for (GroupRate rate : rates) {
             out.printf(
                     Locale.ROOT,
                     "  %-15s %3d of %,7d  %.5f (%.5f to %.5f)  x %.2f%s%n",

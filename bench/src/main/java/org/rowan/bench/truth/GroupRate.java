@@ -3,11 +3,11 @@ package org.rowan.bench.truth;
 import org.rowan.testkit.generate.world.NameGroup;
 
 /**
- * How often accounts of one group of name origin are attached to another human.
+ * How often something befell accounts of one group of name origin.
  *
  * @param group the form of the name
  * @param accounts of humans of the group
- * @param wrong how many of them are with a person that is mostly somebody else, or as much
+ * @param wrong how many of them it befell
  * @param expected how many would be at the rate of all
  * @param low lower end of the 95 % interval of the rate (Wilson 1927), a share
  * @param high upper end

@@ -79,7 +79,7 @@ record LinkedWorld(
                 accuracy(humans, persons),
                 watch.circumstantial(),
                 watch.childWithReported(),
-                new Attached(humans, persons),
+                new Attached(humans, persons, watch.tempted()),
                 falseJoins,
                 Unexplained.humans(humans, persons, falseJoins),
                 seconds);

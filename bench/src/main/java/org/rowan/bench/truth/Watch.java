@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.rowan.engine.link.ClusterTest;
+import org.rowan.engine.link.Edge;
 import org.rowan.engine.link.Identifier;
 import org.rowan.engine.link.LinkEvent;
 import org.rowan.engine.link.Linker;
@@ -30,6 +31,7 @@ final class Watch {
     private final List<TrueHuman> humans;
     private final List<FalseJoin> falseJoins = new ArrayList<>();
     private final Set<Set<Long>> childWithReported = new HashSet<>();
+    private final Set<TrueHuman> tempted = new HashSet<>();
     private long joins;
     private long circumstantial;
 
@@ -43,6 +45,7 @@ final class Watch {
     }
 
     void see(Outcome outcome) {
+        outcome.edges().forEach(this::weighed);
         for (LinkEvent event : outcome.events()) {
             switch (event) {
                 case LinkEvent.Linked linked -> joined(linked.person(), linked.test());
@@ -50,6 +53,17 @@ final class Watch {
                         joined(merged.kept(), merged.test());
                 default -> {}
             }
+        }
+    }
+
+    /** A pair of two humans that was close to a join, whatever kept it apart. */
+    private void weighed(Edge edge) {
+        TrueHuman first = humans.get((int) edge.first() - 1);
+        TrueHuman second = humans.get((int) edge.second() - 1);
+        if (edge.bits() >= linker.model().thresholds().keep()
+                && !first.human().equals(second.human())) {
+            tempted.add(first);
+            tempted.add(second);
         }
     }
 
@@ -124,6 +138,11 @@ final class Watch {
 
     long childWithReported() {
         return childWithReported.size();
+    }
+
+    /** Accounts in referrals that reached the keep threshold with an account of another human. */
+    Set<TrueHuman> tempted() {
+        return tempted;
     }
 
     /** Every false join, and whether it still stands. */

@@ -64,9 +64,10 @@ class GeneratedReferralsTest {
 
     @Test
     void ratesAreToldForEveryFormOfNames() {
-        assertThat(world.attached().byGroup())
+        assertThat(world.attached().wrongByGroup())
                 .extracting(GroupRate::group)
                 .containsExactly(NameGroup.values());
+        assertThat(world.attached().temptedByGroup()).filteredOn(GroupRate::enough).isNotEmpty();
     }
 
     @Test

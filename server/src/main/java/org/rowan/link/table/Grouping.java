@@ -3,6 +3,7 @@ package org.rowan.link.table;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -57,6 +58,9 @@ final class Grouping {
         } catch (NoSuchFileException missing) {
             throw new UnusableInput(
                     "there is no such file", file.toString(), "the path of a CSV file");
+        } catch (CharacterCodingException notText) {
+            throw new UnusableInput(
+                    "the file is not text in UTF-8", file.toString(), "save it as CSV in UTF-8");
         } catch (IOException problem) {
             throw new UnusableInput(
                     "the file cannot be read: " + problem.getMessage(),

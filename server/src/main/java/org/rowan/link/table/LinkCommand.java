@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.rowan.engine.link.measure.Accuracy;
 import org.rowan.engine.link.model.LinkModel;
 import org.rowan.kernel.Command;
+import org.rowan.kernel.UnusableInput;
 import org.rowan.link.model.ModelFiles;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -62,6 +63,10 @@ public final class LinkCommand implements Command {
                 model == null
                         ? ModelFiles.shipped(ModelFiles.PERSONS_TABLE)
                         : ModelFiles.read(model);
+        if (out.toAbsolutePath().normalize().equals(table.toAbsolutePath().normalize())) {
+            throw new UnusableInput(
+                    "the result would replace the table", "--out " + out, "another --out");
+        }
         PersonsTable persons = PersonsTable.read(table, read.table());
         PrintWriter err = spec.commandLine().getErr();
         long began = System.nanoTime();

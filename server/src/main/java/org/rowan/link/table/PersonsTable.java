@@ -2,6 +2,7 @@ package org.rowan.link.table;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -44,6 +45,9 @@ record PersonsTable(List<String> ids, List<String> persons, List<Observation> ob
         } catch (NoSuchFileException missing) {
             throw new UnusableInput(
                     "there is no such file", file.toString(), "the path of a CSV file");
+        } catch (CharacterCodingException notText) {
+            throw new UnusableInput(
+                    "the file is not text in UTF-8", file.toString(), "save it as CSV in UTF-8");
         } catch (IOException problem) {
             throw new UnusableInput(
                     "the file cannot be read: " + problem.getMessage(),
@@ -61,8 +65,13 @@ record PersonsTable(List<String> ids, List<String> persons, List<Observation> ob
         }
         int id = column(header, columns.id());
         if (id < 0) {
+            boolean otherwise = header.size() == 1 && header.getFirst().matches("(?s).*[;\\t|].*");
             throw new UnusableInput(
-                    "there is no column of row ids", file + " line 1", "one named " + columns.id());
+                    otherwise
+                            ? "the values are not separated by commas"
+                            : "there is no column of row ids",
+                    file + " line 1",
+                    otherwise ? "CSV with commas" : "one named " + columns.id());
         }
         Map<String, Integer> fields = new LinkedHashMap<>();
         columns.fields().forEach((field, names) -> fields.put(field, column(header, names)));

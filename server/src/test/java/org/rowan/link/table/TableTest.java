@@ -66,12 +66,50 @@ class TableTest {
                 "unique_id,full_name;a,oswin;a,tamsin | there twice",
                 "unique_id,full_name;a,\"oswin | line 2",
                 "unique_id,full_name;a,\"oswin\"x | followed by",
+                "unique_id\tfull_name;a\toswin | not separated by commas",
+                "unique_id,full_name;a,oswin,surplus | has 3 values and the header 2",
+                "full_name,dob;oswin,1861-03-14 | no column of row ids",
+                "unique_id,full_name;,oswin | is empty or there twice",
             })
     void whatIsWrongIsToldWithItsLine(String lines, String told) throws IOException {
         Path file = file(lines.replace(';', '\n'));
         assertThatThrownBy(() -> PersonsTable.read(file, MODEL.table()))
                 .isInstanceOf(UnusableInput.class)
                 .hasMessageContaining(told);
+    }
+
+    @Test
+    void aTableFromASpreadsheetIsReadAllTheSame() throws IOException {
+        String plain =
+                """
+                unique_id,full_name,dob
+                a,oswin testperson,1861-03-14
+                b,oswin testperson,1861-03-14
+                """;
+        String odd =
+                "\ufeff\r\n DOB ,Unique_ID,\"Full_Name\",Remarks\r\n"
+                        + "1861-03-14,a,oswin testperson,\"two\r\nlines, one value\"\r\n\r\n"
+                        + "1861-03-14,b,oswin testperson,";
+        PersonsTable expected = PersonsTable.read(file(plain), MODEL.table());
+        PersonsTable read = PersonsTable.read(file(odd), MODEL.table());
+        assertThat(read.ids()).isEqualTo(expected.ids());
+        assertThat(TableLinker.link(read, MODEL, null, null))
+                .isEqualTo(TableLinker.link(expected, MODEL, null, null));
+        assertThat(read.hasTruth()).isFalse();
+    }
+
+    @Test
+    void bytesThatAreNoTextAreToldAsSuch() throws IOException {
+        Path file = Files.write(folder.resolve("latin.csv"), new byte[] {'i', 'd', ',', (byte) 0xe9});
+        assertThatThrownBy(() -> PersonsTable.read(file, MODEL.table()))
+                .isInstanceOf(UnusableInput.class)
+                .hasMessageContaining("not text in UTF-8");
+    }
+
+    @Test
+    void aTableWithoutRowsGivesNobody() throws IOException {
+        PersonsTable none = PersonsTable.read(file("unique_id,full_name\n"), MODEL.table());
+        assertThat(TableLinker.link(none, MODEL, 1L, null)).isEmpty();
     }
 
     private Path file(String text) throws IOException {

@@ -4,14 +4,8 @@ import java.util.List;
 
 /** Compares values of a short list: the same or not. */
 final class Categories extends WordMeasure {
-    @Override
-    public List<String> grades() {
-        return List.of("same", "different");
-    }
-
-    @Override
-    int lastAgreeing() {
-        return 0;
+    Categories() {
+        super(List.of("same", "different"), 0);
     }
 
     @Override

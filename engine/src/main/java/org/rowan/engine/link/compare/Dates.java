@@ -22,14 +22,8 @@ final class Dates extends WordMeasure {
                     "different",
                     "verified-different");
 
-    @Override
-    public List<String> grades() {
-        return GRADES;
-    }
-
-    @Override
-    int lastAgreeing() {
-        return 3;
+    Dates() {
+        super(GRADES, 3);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.rowan.engine.link.compare;
 
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Compares given names: equal, slipped, of one family, initials, second names, swapped. */
@@ -22,12 +21,8 @@ final class GivenNames extends NameMeasure {
     private final Families families;
 
     GivenNames(Families families) {
+        super(GRADES);
         this.families = families;
-    }
-
-    @Override
-    public List<String> grades() {
-        return GRADES;
     }
 
     @Override
@@ -77,11 +72,7 @@ final class GivenNames extends NameMeasure {
     }
 
     @Override
-    public void terms(Facet facet, Consumer<String> each) {
-        for (PersonName name : ((NamesFacet) facet).all()) {
-            if (has(name)) {
-                each.accept(name.given());
-            }
-        }
+    List<String> counted(PersonName name) {
+        return has(name) ? List.of(name.given()) : List.of();
     }
 }

@@ -1,7 +1,6 @@
 package org.rowan.engine.link.compare;
 
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Compares the words between given name and surname. */
@@ -9,9 +8,8 @@ final class MiddleNames extends NameMeasure {
     private static final List<String> GRADES =
             List.of("same", "overlap", "slip", "initial", "different");
 
-    @Override
-    public List<String> grades() {
-        return GRADES;
+    MiddleNames() {
+        super(GRADES);
     }
 
     @Override
@@ -54,9 +52,7 @@ final class MiddleNames extends NameMeasure {
     }
 
     @Override
-    public void terms(Facet facet, Consumer<String> each) {
-        for (PersonName name : ((NamesFacet) facet).all()) {
-            name.middle().stream().distinct().forEach(each);
-        }
+    List<String> counted(PersonName name) {
+        return name.middle().stream().distinct().toList();
     }
 }

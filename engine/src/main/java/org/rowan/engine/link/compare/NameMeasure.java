@@ -1,11 +1,36 @@
 package org.rowan.engine.link.compare;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rowan.engine.link.Observation;
 
 /** Compares every name of one observation with every name of the other and takes the best grade. */
 abstract sealed class NameMeasure implements Measure permits Surnames, GivenNames, MiddleNames {
+    private final List<String> grades;
+
+    /**
+     * @param grades their names, strongest first
+     */
+    NameMeasure(List<String> grades) {
+        this.grades = grades;
+    }
+
+    @Override
+    public List<String> grades() {
+        return grades;
+    }
+
+    /** The words of a name whose carriers are counted. */
+    abstract List<String> counted(PersonName name);
+
+    @Override
+    public void terms(Facet facet, Consumer<String> each) {
+        for (PersonName name : ((NamesFacet) facet).all()) {
+            counted(name).forEach(each);
+        }
+    }
+
     /**
      * The grade of two names, an index into {@link #grades()}, or −1 when there is nothing to
      * compare.
@@ -26,7 +51,7 @@ abstract sealed class NameMeasure implements Measure permits Surnames, GivenName
 
     @Override
     public int grade(Facet a, Facet b, Popular popular) {
-        int best = grades().size() - 1;
+        int best = grades.size() - 1;
         for (PersonName one : ((NamesFacet) a).all()) {
             for (PersonName other : ((NamesFacet) b).all()) {
                 if (has(one) && has(other)) {

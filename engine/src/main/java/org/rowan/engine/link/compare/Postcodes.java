@@ -7,14 +7,8 @@ final class Postcodes extends WordMeasure {
     private static final List<String> GRADES =
             List.of("same", "slip", "sector", "district", "area", "different");
 
-    @Override
-    public List<String> grades() {
-        return GRADES;
-    }
-
-    @Override
-    int lastAgreeing() {
-        return 1;
+    Postcodes() {
+        super(GRADES, 1);
     }
 
     @Override

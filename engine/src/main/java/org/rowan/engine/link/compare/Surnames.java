@@ -1,7 +1,6 @@
 package org.rowan.engine.link.compare;
 
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Compares surnames, and lone words with surnames and given names. */
@@ -24,12 +23,8 @@ final class Surnames extends NameMeasure {
     private final Families families;
 
     Surnames(Families families) {
+        super(GRADES);
         this.families = families;
-    }
-
-    @Override
-    public List<String> grades() {
-        return GRADES;
     }
 
     @Override
@@ -103,9 +98,7 @@ final class Surnames extends NameMeasure {
     }
 
     @Override
-    public void terms(Facet facet, Consumer<String> each) {
-        for (PersonName name : ((NamesFacet) facet).all()) {
-            each.accept(name.isLone() ? name.lone() : name.surname());
-        }
+    List<String> counted(PersonName name) {
+        return List.of(name.isLone() ? name.lone() : name.surname());
     }
 }

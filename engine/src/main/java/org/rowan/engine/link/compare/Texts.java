@@ -7,14 +7,8 @@ final class Texts extends WordMeasure {
     private static final List<String> GRADES =
             List.of("same", "slip", "contained", "word", "similar", "different");
 
-    @Override
-    public List<String> grades() {
-        return GRADES;
-    }
-
-    @Override
-    int lastAgreeing() {
-        return 1;
+    Texts() {
+        super(GRADES, 1);
     }
 
     @Override

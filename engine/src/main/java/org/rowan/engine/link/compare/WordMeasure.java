@@ -10,11 +10,25 @@ import org.rowan.engine.link.Observation;
  * grade.
  */
 abstract sealed class WordMeasure implements Measure permits Dates, Postcodes, Texts, Categories {
+    private final List<String> grades;
+    private final int lastAgreeing;
+
+    /**
+     * @param grades their names, strongest first
+     * @param lastAgreeing the weakest of them that still agrees on the value itself
+     */
+    WordMeasure(List<String> grades, int lastAgreeing) {
+        this.grades = grades;
+        this.lastAgreeing = lastAgreeing;
+    }
+
     /** The grade of two values, an index into {@link #grades()}. */
     abstract int grade(String a, String b);
 
-    /** The lowest grade, counted from the strongest, that still agrees on the value itself. */
-    abstract int lastAgreeing();
+    @Override
+    public List<String> grades() {
+        return grades;
+    }
 
     @Override
     public @Nullable Facet facet(Observation observation, List<String> fields) {
@@ -25,7 +39,7 @@ abstract sealed class WordMeasure implements Measure permits Dates, Postcodes, T
     public int grade(Facet a, Facet b, Popular popular) {
         WordsFacet one = (WordsFacet) a;
         WordsFacet other = (WordsFacet) b;
-        int best = grades().size() - 1;
+        int best = grades.size() - 1;
         for (String x : one.all()) {
             for (String y : other.all()) {
                 best = Math.min(best, grade(x, y));
@@ -36,7 +50,7 @@ abstract sealed class WordMeasure implements Measure permits Dates, Postcodes, T
 
     @Override
     public @Nullable String agreed(Facet a, Facet b, int grade, Popular popular) {
-        if (grade > lastAgreeing()) {
+        if (grade > lastAgreeing) {
             return null;
         }
         for (String x : ((WordsFacet) a).all()) {

@@ -29,4 +29,10 @@ public record Comparison(
         fields = List.copyOf(fields);
         levels = List.copyOf(levels);
     }
+
+    /** The same comparison with other weights. */
+    public Comparison weighing(List<Level> newLevels, double newMissingOne, double newMissingBoth) {
+        return new Comparison(
+                name, measure, fields, kind, newLevels, newMissingOne, newMissingBoth, cap);
+    }
 }

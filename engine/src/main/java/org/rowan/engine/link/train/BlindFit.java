@@ -210,16 +210,7 @@ public final class BlindFit {
                                 : level.frequency();
                 levels.add(level.weighing(bits, frequency));
             }
-            comparisons.add(
-                    new Comparison(
-                            old.name(),
-                            old.measure(),
-                            old.fields(),
-                            old.kind(),
-                            levels,
-                            0,
-                            0,
-                            old.cap()));
+            comparisons.add(old.weighing(levels, 0, 0));
         }
         double lambda = truePairs / allPairs();
         return Models.with(

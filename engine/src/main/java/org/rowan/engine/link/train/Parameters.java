@@ -21,7 +21,7 @@ final class Parameters {
     private final LinkModel model;
     private final int[] missingOne;
     private final int[] missingBoth;
-    private final int[][] levelOfGrade;
+    private final Levels levels;
     private final int[][] bits;
     private final int[][] weight;
     private final int[] interaction;
@@ -33,7 +33,7 @@ final class Parameters {
         int n = model.comparisons().size();
         missingOne = new int[n];
         missingBoth = new int[n];
-        levelOfGrade = new int[n][];
+        levels = new Levels(model);
         bits = new int[n][];
         weight = new int[n][];
         int next = 1;
@@ -41,17 +41,12 @@ final class Parameters {
             Comparison comparison = model.comparisons().get(i);
             missingOne[i] = next++;
             missingBoth[i] = next++;
-            List<String> grades = grades(model, comparison);
-            levelOfGrade[i] = new int[grades.size()];
             bits[i] = new int[comparison.levels().size()];
             weight[i] = new int[comparison.levels().size()];
             for (int l = 0; l < bits[i].length; l++) {
                 Level level = comparison.levels().get(l);
                 bits[i][l] = next++;
                 weight[i][l] = level.frequency() instanceof Frequency.Relative ? next++ : -1;
-                for (String grade : level.grades()) {
-                    levelOfGrade[i][grades.indexOf(grade)] = l;
-                }
             }
         }
         interaction = new int[model.interactions().size()];
@@ -113,7 +108,7 @@ final class Parameters {
                 value[n++] = 1;
                 continue;
             }
-            int level = levelOfGrade[i][grades[i]];
+            int level = levels.of(i, grades[i]);
             at[n] = bits[i][level];
             value[n++] = 1;
             if (weight[i][level] >= 0 && pairs.share(pair, i) > 0) {
@@ -152,7 +147,7 @@ final class Parameters {
         List<Comparison> comparisons = new ArrayList<>();
         for (int i = 0; i < bits.length; i++) {
             Comparison old = model.comparisons().get(i);
-            List<Level> levels = new ArrayList<>();
+            List<Level> weighed = new ArrayList<>();
             for (int l = 0; l < bits[i].length; l++) {
                 Level level = old.levels().get(l);
                 Frequency frequency = level.frequency();
@@ -161,18 +156,10 @@ final class Parameters {
                             new Frequency.Relative(
                                     fit[weight[i][l]], relative.reference(), relative.smoothing());
                 }
-                levels.add(level.weighing(fit[bits[i][l]] / LN2, frequency));
+                weighed.add(level.weighing(fit[bits[i][l]] / LN2, frequency));
             }
             comparisons.add(
-                    new Comparison(
-                            old.name(),
-                            old.measure(),
-                            old.fields(),
-                            old.kind(),
-                            levels,
-                            fit[missingOne[i]] / LN2,
-                            fit[missingBoth[i]] / LN2,
-                            old.cap()));
+                    old.weighing(weighed, fit[missingOne[i]] / LN2, fit[missingBoth[i]] / LN2));
         }
         List<Interaction> interactions = new ArrayList<>();
         for (int i = 0; i < interaction.length; i++) {
