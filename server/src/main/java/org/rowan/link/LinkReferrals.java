@@ -3,6 +3,9 @@ package org.rowan.link;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -87,10 +90,11 @@ final class LinkReferrals implements Stage {
         Map<Place, Long> there = accounts.numbers(reports.keySet());
         LinkerInMemory.Session session = memory.forChange();
 
-        Map<Observation, ReferralId> observed = observe(reports, summaries, there);
+        Map<NewAccount, Long> fresh = accounts.reserve(unknown(reports, summaries, there));
+        Map<Observation, ReferralId> observed = observe(reports, summaries, there, fresh);
         observed.keySet().removeIf(observation -> unchanged(observation, session));
         Instant now = clock.instant();
-        accounts.keep(observed);
+        keepKnown(observed, fresh.values());
         List<Told> told = takeOutUnnamed(reports, there, session);
         partition.forgetPairs(
                 observed.keySet().stream()
@@ -100,6 +104,7 @@ final class LinkReferrals implements Stage {
         observed.keySet().forEach(observation -> told.add(link(observation, session)));
         Set<Long> persons = write.write(told, session.store, now);
 
+        accounts.add(fresh, byNumber(observed), session.store::personOf);
         Set<Long> next = new LinkedHashSet<>(subjects);
         next.addAll(accounts.referralsOf(persons));
         queue.enqueueAll(NEXT, next);
@@ -146,11 +151,21 @@ final class LinkReferrals implements Stage {
         return told;
     }
 
-    /**
-     * The observations of all accounts that are linked, new ones with new numbers, in the order of
-     * the referrals.
-     */
-    private Map<Observation, ReferralId> observe(
+    private void keepKnown(Map<Observation, ReferralId> observed, Collection<Long> fresh) {
+        Set<Long> numbers = new HashSet<>(fresh);
+        Map<Observation, ReferralId> known = new LinkedHashMap<>(observed);
+        known.keySet().removeIf(observation -> numbers.contains(observation.id()));
+        accounts.keep(known);
+    }
+
+    private static Map<Long, Observation> byNumber(Map<Observation, ReferralId> observed) {
+        Map<Long, Observation> byNumber = new HashMap<>();
+        observed.keySet().forEach(observation -> byNumber.put(observation.id(), observation));
+        return byNumber;
+    }
+
+    /** Accounts that are linked and were never seen before, in the order of the referrals. */
+    private List<NewAccount> unknown(
             Map<ReferralId, Report> reports,
             Map<ReferralId, ReferralSummary> summaries,
             Map<Place, Long> there) {
@@ -165,8 +180,20 @@ final class LinkReferrals implements Stage {
                 }
             }
         });
+        return fresh;
+    }
+
+    /**
+     * The observations of all accounts that are linked, in the order of the referrals.
+     */
+    private Map<Observation, ReferralId> observe(
+            Map<ReferralId, Report> reports,
+            Map<ReferralId, ReferralSummary> summaries,
+            Map<Place, Long> there,
+            Map<NewAccount, Long> fresh) {
         Map<Place, Long> numbers = new LinkedHashMap<>(there);
-        numbers.putAll(accounts.add(fresh));
+        fresh.forEach((account, number) ->
+                numbers.put(new Place(account.referral().value(), account.index()), number));
         Map<Observation, ReferralId> observed = new LinkedHashMap<>();
         reports.forEach((id, report) -> {
             for (Account account : report.accounts()) {

@@ -36,7 +36,8 @@ record Told(List<Edge> edges, List<Step> steps) {
                             event,
                             test == null
                                     ? null
-                                    : linker.explain(test.best().first(), test.best().second())));
+                                    : linker.explain(test.best().first(), test.best().second())
+                                            .brief()));
         }
         return new Told(outcome.edges(), steps);
     }

@@ -20,7 +20,7 @@ import org.rowan.engine.link.normalise.Overlay;
 import org.rowan.link.normalise.IcuSkeletonReader;
 
 /**
- * Scenarios 61 to 75: what tempts a linker, and what needs a person; under the shipped model.
+ * Scenarios 61 to 76: what tempts a linker, and what needs a person; under the shipped model.
  */
 class TrapScenariosTest {
     private final Referrals referrals = new Referrals();
@@ -232,5 +232,20 @@ class TrapScenariosTest {
         LinkEvent.Linked linked = referrals.events(LinkEvent.Linked.class).getFirst();
         assertThat(linked.observation()).isEqualTo(bridge);
         assertThat(merged.test()).isNotNull().isNotEqualTo(linked.test());
+    }
+
+    @Test
+    @DisplayName("76 attention heals when a person shrinks to one referral")
+    void shrinksToOne() {
+        StringBuilder many = new StringBuilder("reported account=chat/1");
+        for (int i = 10; i < 21; i++) {
+            many.append(" dob=1990-04-").append(i);
+        }
+        referrals.arrives(many.toString());
+        assertThat(referrals.events(LinkEvent.NeedsAttention.class)).isEmpty();
+        long second = referrals.arrives("reported account=chat/1");
+        assertThat(referrals.events(LinkEvent.NeedsAttention.class)).hasSize(1);
+        referrals.erased(second);
+        assertThat(referrals.events(LinkEvent.Healed.class)).hasSize(1);
     }
 }

@@ -67,6 +67,13 @@ public record PairExplanation(
      */
     public record Bar(String name, double from, double to) {}
 
+    /** The same without what was not compared and weighs nothing, to be kept. */
+    public PairExplanation brief() {
+        List<Row> told =
+                rows.stream().filter(row -> row.bits() != 0 || row.evidence() != null).toList();
+        return new PairExplanation(first, second, model, told, bits, vetoes, substantial);
+    }
+
     /**
      * The rows as bars, each starting where the one before ended; rows that add nothing are left
      * out.

@@ -55,35 +55,75 @@ public final class AccountStore {
         return numbers;
     }
 
-    /**
-     * Adds accounts without person or observation; their numbers, which rise in the order given.
-     */
-    public Map<Place, Long> add(List<NewAccount> accounts) {
-        Map<Place, Long> numbers = new LinkedHashMap<>();
+    /** Numbers for new accounts, which rise in the order given; nothing is written yet. */
+    public Map<NewAccount, Long> reserve(List<NewAccount> accounts) {
+        Map<NewAccount, Long> numbers = new LinkedHashMap<>();
         if (accounts.isEmpty()) {
             return numbers;
         }
-        jdbc.sql(
-                        """
-                        insert into link.account (referral_id, account_index, role, received, changed)
-                        select r, i, o, t, generation from unnest(?::bigint[], ?::int[], ?::text[], ?::timestamptz[])
-                            with ordinality as n (r, i, o, t, place), link.state order by place
-                        returning id, referral_id, account_index\
-                        """)
-                .params(
-                        accounts.stream().map(a -> a.referral().value()).toArray(Long[]::new),
-                        accounts.stream().map(NewAccount::index).toArray(Integer[]::new),
-                        accounts.stream().map(a -> a.role().name()).toArray(String[]::new),
-                        accounts.stream()
-                                .map(a -> Timestamp.from(a.received()))
-                                .toArray(Timestamp[]::new))
-                .query(row -> {
-                    numbers.put(new Place(row.getLong(2), row.getInt(3)), row.getLong(1));
-                });
+        List<Long> reserved =
+                jdbc.sql(
+                                "select nextval(pg_get_serial_sequence('link.account', 'id')) from generate_series(1, ?) order by 1")
+                        .param(accounts.size())
+                        .query((row, i) -> row.getLong(1))
+                        .list();
+        for (int i = 0; i < reserved.size(); i++) {
+            numbers.put(accounts.get(i), reserved.get(i));
+        }
         return numbers;
     }
 
-    /** Keeps what accounts were linked by, sealed under their referral's key. */
+    /**
+     * Adds accounts under their reserved numbers, with what they were linked by, sealed under their
+     * referral's key, and their persons: one row written once.
+     */
+    public void add(
+            Map<NewAccount, Long> accounts, Map<Long, Observation> observations, Persons persons) {
+        if (accounts.isEmpty()) {
+            return;
+        }
+        Map<ReferralId, SealedBox> boxes =
+                keys.findAll(accounts.keySet().stream().map(NewAccount::referral).toList());
+        List<NewAccount> fresh = List.copyOf(accounts.keySet());
+        List<Long> ids = List.copyOf(accounts.values());
+        byte[] @Nullable [] sealed = new byte[ids.size()][];
+        for (int i = 0; i < sealed.length; i++) {
+            SealedBox box = boxes.get(fresh.get(i).referral());
+            Observation observation = observations.get(ids.get(i));
+            sealed[i] =
+                    box == null || observation == null
+                            ? null
+                            : box.seal(json.writeValueAsBytes(observation), OBSERVATION);
+        }
+        jdbc.sql(
+                        """
+                        insert into link.account
+                            (id, referral_id, account_index, role, received, observation, person_id, changed)
+                        overriding system value
+                        select n, r, i, o, t, b, nullif(p, 0), generation
+                        from unnest(?::bigint[], ?::bigint[], ?::int[], ?::text[], ?::timestamptz[], ?::bytea[], ?::bigint[])
+                            as a (n, r, i, o, t, b, p), link.state\
+                        """)
+                .params(
+                        ids.toArray(Long[]::new),
+                        fresh.stream().map(a -> a.referral().value()).toArray(Long[]::new),
+                        fresh.stream().map(NewAccount::index).toArray(Integer[]::new),
+                        fresh.stream().map(a -> a.role().name()).toArray(String[]::new),
+                        fresh.stream()
+                                .map(a -> Timestamp.from(a.received()))
+                                .toArray(Timestamp[]::new),
+                        sealed,
+                        ids.stream().map(persons::of).toArray(Long[]::new))
+                .update();
+    }
+
+    /** Which person an account belongs to; 0 for none. */
+    @FunctionalInterface
+    public interface Persons {
+        long of(long account);
+    }
+
+    /** Keeps what accounts that are there are linked by now, sealed under their referral's key. */
     public void keep(Map<Observation, ReferralId> observations) {
         if (observations.isEmpty()) {
             return;
