@@ -183,9 +183,7 @@ final class LinkReferrals implements Stage {
         return fresh;
     }
 
-    /**
-     * The observations of all accounts that are linked, in the order of the referrals.
-     */
+    /** The observations of all accounts that are linked, in the order of the referrals. */
     private Map<Observation, ReferralId> observe(
             Map<ReferralId, Report> reports,
             Map<ReferralId, ReferralSummary> summaries,

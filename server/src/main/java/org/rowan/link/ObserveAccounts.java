@@ -73,7 +73,8 @@ public final class ObserveAccounts {
     }
 
     /** The observation of one account. */
-    public Observation observe(long id, Report report, Account account, Role role, Instant received) {
+    public Observation observe(
+            long id, Report report, Account account, Role role, Instant received) {
         CanonicalForms found = new CanonicalForms(compromised(account));
         String service = service(report, account);
         if (account.accountId() != null) {

@@ -287,7 +287,8 @@ class ReferralScenariosTest {
         long a = referrals.arrives("reported account=chat/1 email!=heron@example.com");
         long older = referrals.store.personOf(a);
         referrals.arrives("reported account=video/1 email!=plover@example.com");
-        referrals.arrives("reported account=games/1 email!=heron@example.com email!=plover@example.com");
+        referrals.arrives(
+                "reported account=games/1 email!=heron@example.com email!=plover@example.com");
         assertThat(referrals.events(LinkEvent.Merged.class))
                 .extracting(LinkEvent.Merged::kept)
                 .containsExactly(older);

@@ -19,9 +19,7 @@ import org.rowan.engine.link.normalise.Normalised;
 import org.rowan.engine.link.normalise.Overlay;
 import org.rowan.link.normalise.IcuSkeletonReader;
 
-/**
- * Scenarios 61 to 76: what tempts a linker, and what needs a person; under the shipped model.
- */
+/** Scenarios 61 to 76: what tempts a linker, and what needs a person; under the shipped model. */
 class TrapScenariosTest {
     private final Referrals referrals = new Referrals();
 
@@ -130,8 +128,7 @@ class TrapScenariosTest {
                 referrals.arrives(
                         "reported account=chat/1 phone!=+447700900111 guardian-account=video/2 dob=2012-05-06");
         long parent =
-                referrals.arrives(
-                        "reported account=video/2 phone!=+447700900111 dob=1979-02-03");
+                referrals.arrives("reported account=video/2 phone!=+447700900111 dob=1979-02-03");
         assertThat(referrals.same(child, parent)).isFalse();
         assertThat(referrals.events(LinkEvent.Related.class))
                 .extracting(LinkEvent.Related::label)
@@ -142,7 +139,9 @@ class TrapScenariosTest {
     @DisplayName("70 a compromised account's e-mail joins nobody, its account still is itself")
     void compromised() {
         Observation taken =
-                marked(Referrals.observation(1, "reported account=chat/1 email!=heron@example.com"));
+                marked(
+                        Referrals.observation(
+                                1, "reported account=chat/1 email!=heron@example.com"));
         referrals.linker.insert(taken);
         referrals.linker.insert(
                 Referrals.observation(2, "reported account=video/2 email!=heron@example.com"));

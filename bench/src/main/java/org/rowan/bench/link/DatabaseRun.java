@@ -23,18 +23,29 @@ import org.rowan.testkit.generate.ReferralGenerator;
  * @param p99 the same, of which one in a hundred is slower
  */
 record DatabaseRun(double perSecond, double p50, double p99) {
+    private static final int WARM_UP = 1_500;
 
-    /** Receives {@code stored} referrals, links them in batches, then {@code timed} one by one. */
-    static DatabaseRun of(Path folder, int stored, int timed, long seed) {
+    /**
+     * Fills the tables with {@code filled} referrals, receives {@code stored} more, links them in
+     * batches, then {@code timed} one by one.
+     */
+    static DatabaseRun of(Path folder, int filled, int stored, int timed, long seed) {
         try (RowanContext rooms = RowanContext.open(folder)) {
+            if (filled > 0) {
+                new FilledStore(rooms).fill(filled, seed + 1);
+            }
             ReferralGenerator generator =
                     ReferralGenerator.of(Parameters.standard(), seed).withoutFiles();
-            receive(rooms, generator, 0, stored);
+            receive(rooms, generator, 0, WARM_UP);
+            match(rooms);
+            // Fills the linker's memory and lets the compiler work; not counted.
+            rooms.get(Line.class).drain(List.of(stage(rooms, "link")));
+            receive(rooms, generator, WARM_UP, stored);
             match(rooms);
             long start = System.nanoTime();
             rooms.get(Line.class).drain(List.of(stage(rooms, "link")));
             double perSecond = stored / ((System.nanoTime() - start) / 1e9);
-            receive(rooms, generator, stored, timed);
+            receive(rooms, generator, stored + WARM_UP, timed + 1);
             match(rooms);
             OneByOne one = new OneByOne(stage(rooms, "link"));
             rooms.get(Line.class).drain(List.of(one));

@@ -61,6 +61,13 @@ public final class LinkBench implements Command {
     private int database;
 
     @Option(
+            names = "--filled",
+            defaultValue = "200000",
+            description =
+                    "With --database: referrals that lie there before (default: ${DEFAULT-VALUE}).")
+    private int filled;
+
+    @Option(
             names = "--table",
             paramLabel = "CSV",
             description = "A table of persons that says who is who.")
@@ -114,8 +121,9 @@ public final class LinkBench implements Command {
         try {
             Path folder = Files.createTempDirectory("rowan-bench-link");
             try {
-                DatabaseRun run = DatabaseRun.of(folder, database, TIMED_IN_DATABASE, seed);
-                report.with("referrals on PostgreSQL", database);
+                DatabaseRun run = DatabaseRun.of(folder, filled, database, TIMED_IN_DATABASE, seed);
+                report.with("referrals on PostgreSQL", filled + database);
+                report.with("of them linked by the line", database);
                 report.add(Figure.alone("link-postgresql", run.perSecond(), "referrals/s"));
                 report.add(Figure.alone("link-postgresql-p50", run.p50(), "ms"));
                 report.add(Figure.alone("link-postgresql-p99", run.p99(), "ms"));

@@ -77,8 +77,7 @@ final class Watch {
         TrueHuman first = humans.get((int) pair.first() - 1);
         TrueHuman second = humans.get((int) pair.second() - 1);
         if (!first.human().equals(second.human())) {
-            falseJoins.add(
-                    new FalseJoin(falseJoins.size() + 1, first, second, pair, test, false));
+            falseJoins.add(new FalseJoin(falseJoins.size() + 1, first, second, pair, test, false));
         }
     }
 

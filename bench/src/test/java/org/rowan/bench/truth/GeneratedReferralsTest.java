@@ -31,9 +31,7 @@ class GeneratedReferralsTest {
 
     @BeforeAll
     static void link() {
-        world =
-                LinkedWorld.of(
-                        REFERRALS, 1, ModelFiles.shipped(ModelFiles.REFERRALS), done -> {});
+        world = LinkedWorld.of(REFERRALS, 1, ModelFiles.shipped(ModelFiles.REFERRALS), done -> {});
     }
 
     @Test
@@ -58,8 +56,8 @@ class GeneratedReferralsTest {
     void everyFalseJoinIsExplained() {
         assertThat(world.unexplained()).isZero();
         assertThat(world.falseJoins())
-                .allSatisfy(join ->
-                        assertThat(join.words()).contains(" bits: ").contains(join.trap()));
+                .allSatisfy(
+                        join -> assertThat(join.words()).contains(" bits: ").contains(join.trap()));
     }
 
     @Test

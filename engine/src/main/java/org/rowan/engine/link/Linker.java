@@ -179,10 +179,7 @@ public final class Linker {
     }
 
     private record Change(
-            Subject subject,
-            List<Key> nominating,
-            List<LinkEvent> events,
-            Set<Long> persons) {}
+            Subject subject, List<Key> nominating, List<LinkEvent> events, Set<Long> persons) {}
 
     private Change put(Observation observation) {
         Subject subject = scorer.prepare(observation);

@@ -62,7 +62,8 @@ final class Repartition {
                                 Comparator.comparingLong(Decision::at)
                                         .thenComparingLong(Decision::id))
                         .toList();
-        Partition partition = Partition.of(new Neighbourhood(groups, evidence(scored), inOrder), model);
+        Partition partition =
+                Partition.of(new Neighbourhood(groups, evidence(scored), inOrder), model);
         return new Differences(store, groups, partition, inOrder, alarms).apply();
     }
 

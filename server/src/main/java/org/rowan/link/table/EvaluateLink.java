@@ -37,10 +37,7 @@ public final class EvaluateLink implements Command {
             description = "Row ids and true person ids (or clusters).")
     private @Nullable Path truth;
 
-    @Option(
-            names = "--found",
-            paramLabel = "CSV",
-            description = "Row ids and found person ids.")
+    @Option(names = "--found", paramLabel = "CSV", description = "Row ids and found person ids.")
     private @Nullable Path found;
 
     @Option(

@@ -100,7 +100,8 @@ class TableTest {
 
     @Test
     void bytesThatAreNoTextAreToldAsSuch() throws IOException {
-        Path file = Files.write(folder.resolve("latin.csv"), new byte[] {'i', 'd', ',', (byte) 0xe9});
+        Path file =
+                Files.write(folder.resolve("latin.csv"), new byte[] {'i', 'd', ',', (byte) 0xe9});
         assertThatThrownBy(() -> PersonsTable.read(file, MODEL.table()))
                 .isInstanceOf(UnusableInput.class)
                 .hasMessageContaining("not text in UTF-8");

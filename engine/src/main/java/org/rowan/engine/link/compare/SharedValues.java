@@ -110,7 +110,9 @@ final class SharedValues implements Measure {
         return best;
     }
 
-    /** The same as comparing each with each: two values differ unless one is found for the other. */
+    /**
+     * The same as comparing each with each: two values differ unless one is found for the other.
+     */
     private static int lookedUp(Values few, Values many, Popular popular) {
         int best = DISJOINT;
         for (Identifier left : few.all()) {

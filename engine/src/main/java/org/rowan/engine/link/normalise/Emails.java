@@ -64,7 +64,9 @@ public final class Emails {
                     "tagged.example",
                     "outlook-like.example");
 
-    /** Providers whose addresses are forwarders made for one service: they say nothing of a person. */
+    /**
+     * Providers whose addresses are forwarders made for one service: they say nothing of a person.
+     */
     private static final Set<String> RELAYS =
             Set.of(
                     "privaterelay.appleid.com",
