@@ -26,4 +26,10 @@ public record Figure(
             String name, double value, String unit, String peer, double peerValue) {
         return new Figure(name, value, unit, peer, peerValue, peerValue / value);
     }
+
+    /** For a unit of which more is better. */
+    public static Figure more(
+            String name, double value, String unit, String peer, double peerValue) {
+        return new Figure(name, value, unit, peer, peerValue, value / peerValue);
+    }
 }

@@ -1,12 +1,9 @@
 package org.rowan.bench.hash;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.IntSupplier;
-import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.rowan.bench.BenchReport;
 import org.rowan.bench.Figure;
@@ -31,7 +28,11 @@ import picocli.CommandLine.Spec;
  * {@code ./rowan bench hash}: PDQ of decoded RGB pictures beside PyPI's pdqhash, in turns, one
  * thread each.
  */
-@CommandLine.Command(name = "hash", description = "PDQ of decoded pictures, beside PyPI's pdqhash.")
+@CommandLine.Command(
+        name = "hash",
+        description =
+                "PDQ of decoded pictures, and of JPEG files through the pool of decoders, beside"
+                        + " PyPI's pdqhash.")
 public final class HashBench implements Command {
     private static final int ROUNDS = 9;
     private static final int WARM_UP = 2_000;
@@ -51,7 +52,9 @@ public final class HashBench implements Command {
                                         + ROUNDS
                                         + " rounds in turns")
                         .with("input", "decoded RGB bytes; brightness included")
-                        .with("threads", 1);
+                        .with(
+                                "threads",
+                                "1; pool: wall time, 2 processes, decoded from JPEG files");
         boolean same = true;
         try (PeerProcess peer = PeerProcess.start("peer_pdq.py")) {
             same &= compare(report, peer, "pdq-512", 512, 512, 20);
@@ -64,9 +67,15 @@ public final class HashBench implements Command {
                         "pdq-512-eight-orientations",
                         alone(20, () -> Pdq.dihedral(picture).quality()),
                         "ms"));
-        byte[] jpeg = jpeg();
+        byte[] jpeg = NaturalPictures.jpeg(512, 512, 9);
         report.add(
                 Figure.alone("jpeg-512-decoded-and-hashed", alone(10, () -> quality(jpeg)), "ms"));
+        try (TwoProcesses pool = new TwoProcesses(512, 512)) {
+            pool.measure(report, "pool-jpeg-512", 8);
+        }
+        try (TwoProcesses pool = new TwoProcesses(1920, 1080)) {
+            pool.measure(report, "pool-jpeg-1080p", 2);
+        }
         report.print((spec == null ? new CommandLine(this) : spec.commandLine()).getOut(), json);
         return same ? 0 : 1;
     }
@@ -132,19 +141,6 @@ public final class HashBench implements Command {
             words[i / 2] |= (long) answer[3 + i] << 32 * (i % 2);
         }
         return new PdqHash(new Hash256(words[0], words[1], words[2], words[3]), (int) answer[2]);
-    }
-
-    private static byte[] jpeg() throws IOException {
-        byte[] rgb = NaturalPictures.rgb(512, 512, 9);
-        BufferedImage image = new BufferedImage(512, 512, BufferedImage.TYPE_INT_RGB);
-        for (int i = 0; i < 512 * 512; i++) {
-            int pixel =
-                    (rgb[3 * i] & 255) << 16 | (rgb[3 * i + 1] & 255) << 8 | rgb[3 * i + 2] & 255;
-            image.setRGB(i % 512, i / 512, pixel);
-        }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        ImageIO.write(image, "jpeg", bytes);
-        return bytes.toByteArray();
     }
 
     private static int quality(byte[] file) {

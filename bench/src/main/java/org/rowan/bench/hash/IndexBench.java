@@ -32,9 +32,12 @@ import picocli.CommandLine.Spec;
 @CommandLine.Command(
         name = "index",
         description =
-                "Exact search at distance 31, on uniform and on skewed hashes; with --peer beside faiss-cpu.",
+                "Exact search at distance 31, on uniform and on skewed hashes; with --peer beside"
+                        + " faiss-cpu.",
         footer = {"", "Ten million hashes need about 3 GB of memory, with --peer 9 GB."})
 public final class IndexBench implements Command {
+    private static final int[] DISTANCES = {0, 8, 16, 24, 31, 40, 48, 56, 63, 72};
+
     @Option(names = "--size", description = "Hashes in the index; ${DEFAULT-VALUE} by default.")
     int size = 1_000_000;
 
@@ -46,8 +49,15 @@ public final class IndexBench implements Command {
             split = ";",
             paramLabel = "INDEX",
             description =
-                    "Which of FAISS's indexes, by semicolons: flat, or BANDSxBITS,FLIPS; ${DEFAULT-VALUE} by default.")
+                    "Which of FAISS's indexes, by semicolons: flat, or BANDSxBITS,FLIPS;"
+                            + " ${DEFAULT-VALUE} by default.")
     List<String> peers = List.of("flat", "16x16,1", "11x23,2");
+
+    @Option(
+            names = "--hashes",
+            split = ",",
+            description = "Which hashes: ${COMPLETION-CANDIDATES}; all by default.")
+    List<HashSource> sources = List.of(HashSource.values());
 
     @Option(names = "--json", description = "One JSON document on standard output.")
     boolean json;
@@ -69,10 +79,12 @@ public final class IndexBench implements Command {
                                 "processor time of the measuring thread, median of rounds in turns")
                         .with(
                                 "queries",
-                                TestSet.PLANTED + " planted at distance 0 to 31, as many anywhere")
+                                TestSet.PLANTED
+                                        + " planted at distance 0 to 31, as many anywhere; a slow"
+                                        + " peer is asked fewer")
                         .with("threads", 1);
         boolean exact = true;
-        for (HashSource source : HashSource.values()) {
+        for (HashSource source : sources) {
             exact &= measure(source, report);
         }
         report.print((spec == null ? new CommandLine(this) : spec.commandLine()).getOut(), json);
@@ -93,11 +105,22 @@ public final class IndexBench implements Command {
             Rounds rounds = new Rounds(set, index);
             rounds.warmUp();
             report.add(Figure.alone("recall-" + source.label(), rounds.recall(), "of 1000"));
+            if (source == HashSource.UNIFORM) {
+                byDistance(rounds, report);
+            }
             boolean exact = rounds.recall() == TestSet.PLANTED;
             return exact
                     & (peer && source != HashSource.SKEWED_AGAINST_ROWAN
                             ? besidePeers(set, rounds, source, report)
                             : alone(rounds, source, report));
+        }
+    }
+
+    /** The last of the distances is beyond any use of bands: it is what comparing all costs. */
+    private static void byDistance(Rounds rounds, BenchReport report) {
+        for (int distance : DISTANCES) {
+            report.add(
+                    Figure.alone("query-uniform-at-" + distance, rounds.anywhere(distance), "ms"));
         }
     }
 
@@ -138,6 +161,11 @@ public final class IndexBench implements Command {
                                 "peer-recall " + kind + " " + source.label(),
                                 rounds.peerRecall(),
                                 "of 1"));
+                report.add(
+                        Figure.alone(
+                                "peer-queries " + kind + " " + source.label(),
+                                rounds.asked(),
+                                "of 2000"));
                 same &= rounds.sameHits();
             }
         }

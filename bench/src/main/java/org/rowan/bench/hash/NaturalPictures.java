@@ -1,6 +1,10 @@
 package org.rowan.bench.hash;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.SplittableRandom;
+import javax.imageio.ImageIO;
 import org.rowan.engine.hash.Luma;
 import org.rowan.engine.hash.LumaPicture;
 
@@ -31,6 +35,20 @@ final class NaturalPictures {
             rgb[3 * i + 2] = level(light[i] - shift);
         }
         return rgb;
+    }
+
+    /** The picture with this number as a JPEG file of the JDK's usual quality. */
+    static byte[] jpeg(int width, int height, long number) throws IOException {
+        byte[] rgb = rgb(width, height, number);
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        for (int i = 0; i < width * height; i++) {
+            int pixel =
+                    (rgb[3 * i] & 255) << 16 | (rgb[3 * i + 1] & 255) << 8 | rgb[3 * i + 2] & 255;
+            image.setRGB(i % width, i / width, pixel);
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(image, "jpeg", bytes);
+        return bytes.toByteArray();
     }
 
     private static float[] plane(int width, int height, SplittableRandom random) {

@@ -11,7 +11,12 @@ import org.rowan.engine.hash.PdqHash;
 
 /** Rounds of queries by turns: Rowan answers some, then the peer answers the same. */
 final class Rounds {
-    private static final int ROUNDS = 20;
+    private static final int ROUNDS = 10;
+    private static final int FEW = 51;
+
+    /** Milliseconds in which the compiler gets to know what another distance uses. */
+    private static final double WARM_UP = 1_000;
+
     private static final int LARGEST = 2 * TestSet.PLANTED / ROUNDS;
 
     /** A peer's share of the run, so that a slow one does not take for ever. */
@@ -24,6 +29,7 @@ final class Rounds {
     private boolean sameHits = true;
     private double peerFound;
     private double peerPlanted;
+    private int asked;
 
     Rounds(TestSet set, MultiIndex index) {
         this.set = set;
@@ -50,28 +56,40 @@ final class Rounds {
         sameHits = true;
         peerFound = 0;
         peerPlanted = 0;
-        int count = LARGEST;
-        if (peer != null) {
-            double slowest =
-                    Math.max(
-                            peer.ask("query 0 2")[0],
-                            peer.ask("query " + TestSet.PLANTED + " 2")[0]);
-            count = (int) Math.clamp(PEER_MILLISECONDS / ROUNDS / slowest, 2, LARGEST);
-        }
+        int count = peer == null ? LARGEST : affordable(peer);
+        asked = ROUNDS * count;
         for (int round = 0; round < ROUNDS; round++) {
             // Every other round is of planted queries, so that both kinds weigh the same.
             int from = round % 2 * TestSet.PLANTED + round / 2 * LARGEST;
+            // What the other has driven out of the processor's caches comes back first.
+            int warming = Math.clamp(count / 4, 1, LARGEST / 4);
+            int others = (from + LARGEST) % (2 * TestSet.PLANTED);
+            search(others, warming);
             Stopwatch watch = new Stopwatch();
-            long hits = 0;
-            for (int q = from; q < from + count; q++) {
-                hits += search(q).size();
-            }
+            long hits = search(from, count);
             own[round] = watch.milliseconds() / count;
             if (peer != null) {
+                peer.ask("query " + others + " " + warming);
                 ask(peer, round, from, count, hits);
             }
         }
         return Stopwatch.median(own);
+    }
+
+    /** How many queries a round so that a slow peer's share does not take for ever. */
+    private static int affordable(PeerProcess peer) {
+        peer.ask("query 0 4");
+        double slowest =
+                Math.max(peer.ask("query 4 2")[0], peer.ask("query " + TestSet.PLANTED + " 2")[0]);
+        return (int) Math.clamp(PEER_MILLISECONDS / ROUNDS / slowest, 2, LARGEST);
+    }
+
+    private long search(int from, int count) {
+        long hits = 0;
+        for (int q = from; q < from + count; q++) {
+            hits += search(q).size();
+        }
+        return hits;
     }
 
     private void ask(PeerProcess peer, int round, int from, int count, long hits) {
@@ -80,6 +98,26 @@ final class Rounds {
         sameHits &= answer[2] == hits;
         peerFound += answer[3];
         peerPlanted += round % 2 == 0 ? count : 0;
+    }
+
+    /** Milliseconds of a query that was not planted, at another distance; the median of some. */
+    double anywhere(int distance) {
+        Stopwatch warming = new Stopwatch();
+        for (int q = 0; q < TestSet.PLANTED && warming.milliseconds() < WARM_UP; q++) {
+            index.search(set.query(TestSet.PLANTED + q), distance);
+        }
+        double[] times = new double[FEW];
+        for (int q = 0; q < FEW; q++) {
+            Stopwatch watch = new Stopwatch();
+            index.search(set.query(2 * TestSet.PLANTED - 1 - q), distance);
+            times[q] = watch.milliseconds();
+        }
+        return Stopwatch.median(times);
+    }
+
+    /** How many queries the last rounds were; fewer for a slow peer. */
+    int asked() {
+        return asked;
     }
 
     double peerMilliseconds() {
@@ -98,6 +136,7 @@ final class Rounds {
 
     /** Wall time of the slowest queries but {@code 100 - percent} in a hundred, in milliseconds. */
     double percentile(int percent) {
+        warmUp();
         double[] times = new double[2 * TestSet.PLANTED];
         for (int q = 0; q < times.length; q++) {
             long begin = System.nanoTime();

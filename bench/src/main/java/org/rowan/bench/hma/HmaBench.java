@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -26,6 +25,7 @@ import org.rowan.match.live.LiveBanks;
 import org.rowan.platform.Installation;
 import org.rowan.platform.RowanContext;
 import org.rowan.platform.SettingsFile;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -39,14 +39,25 @@ import picocli.CommandLine.Spec;
         name = "hma",
         description = "Look-ups a second over HTTP, with the load generator beside the server.")
 public final class HmaBench implements Callable<Integer> {
+    private static final int WARM_UP = 10;
+
     @Option(names = "--size", description = "Entries in the bank; ${DEFAULT-VALUE} by default.")
     int size = 1_000_000;
 
-    @Option(names = "--clients", description = "Connections; ${DEFAULT-VALUE} by default.")
-    int clients = 8;
+    @Option(
+            names = "--clients",
+            split = ",",
+            description =
+                    "Connections, each of these numbers in turn; ${DEFAULT-VALUE} by default.")
+    List<Integer> clients = List.of(4, 8);
 
     @Option(names = "--seconds", description = "How long to ask; ${DEFAULT-VALUE} by default.")
     int seconds = 15;
+
+    @Option(
+            names = "--rate",
+            description = "Look-ups a second of the second load; ${DEFAULT-VALUE} by default.")
+    int rate = 3_000;
 
     @Option(names = "--seed", description = "Seed of the invented hashes.")
     long seed = 1;
@@ -86,19 +97,44 @@ public final class HmaBench implements Callable<Integer> {
                         .with("size", size)
                         .with("clients", clients)
                         .with("seconds", seconds)
+                        .with("rate", rate)
                         .with("seed", seed);
         String[] hashes = new String[size];
         report.add(Figure.alone("import", size / fill(rooms, hashes), "entries/s"));
         long began = System.nanoTime();
         rooms.get(LiveBanks.class).catchUp();
         report.add(Figure.alone("index-current-after", seconds(began), "s"));
+        report.add(Figure.alone("settled-after", settle(rooms.get(JdbcClient.class)), "s"));
         String key =
-                rooms.get(ClientKeys.class).add("bench", false, new SecureRandom()).orElseThrow();
-        load(rooms.port(), key, hashes, 3);
-        List<LookupLoad> loads = load(rooms.port(), key, hashes, seconds);
-        figures(loads).forEach(report::add);
+                rooms.get(ClientKeys.class)
+                        .add("bench", false, new SecureRandom(), "bench")
+                        .orElseThrow();
+        LookupRun run = new LookupRun(rooms.port(), key, hashes, seed);
+        run.load(clients.getFirst(), WARM_UP, 0);
+        for (int some : clients) {
+            figures("lookup-" + some, run.load(some, seconds, 0)).forEach(report::add);
+            figures("lookup-" + some + "-at-rate", run.load(some, seconds, rate))
+                    .forEach(report::add);
+        }
         PrintWriter out = (spec == null ? new CommandLine(this) : spec.commandLine()).getOut();
         report.print(out, json);
+    }
+
+    /**
+     * Waits until the import's work in the background is done: new entries are compared with past
+     * media, and the database has tidied up after a million new rows. The seconds it took.
+     */
+    private static double settle(JdbcClient jdbc) throws InterruptedException {
+        long began = System.nanoTime();
+        jdbc.sql("vacuum analyze match.entry, match.fingerprint, match.change").update();
+        while (jdbc.sql(
+                        "select exists (select 1 from match.change where rematch and rematched is"
+                                + " null)")
+                .query(Boolean.class)
+                .single()) {
+            Thread.sleep(100);
+        }
+        return seconds(began);
     }
 
     /** Fills a bank through the importer; the seconds it took. */
@@ -126,53 +162,18 @@ public final class HmaBench implements Callable<Integer> {
         return seconds(began);
     }
 
-    private List<LookupLoad> load(int port, String key, String[] hashes, int forSeconds)
-            throws InterruptedException {
-        long until = System.nanoTime() + forSeconds * 1_000_000_000L;
-        List<LookupLoad> loads = new ArrayList<>();
-        List<Thread> threads = new ArrayList<>();
-        for (int client = 0; client < clients; client++) {
-            LookupLoad load = new LookupLoad(port, key, signals(hashes, client), until);
-            loads.add(load);
-            threads.add(Thread.ofPlatform().start(load));
-        }
-        for (Thread thread : threads) {
-            thread.join();
-        }
-        return loads;
-    }
-
-    /** Half of the signals are near a listed one, at a distance of 0 to 31; half are random. */
-    private List<String> signals(String[] hashes, int client) {
-        SplittableRandom random = new SplittableRandom(seed + 1 + client);
-        List<String> signals = new ArrayList<>();
-        for (int i = 0; i < 4_096; i++) {
-            byte[] bits = new byte[32];
-            if (i % 2 == 0) {
-                random.nextBytes(bits);
-            } else {
-                bits = HexFormat.of().parseHex(hashes[random.nextInt(hashes.length)]);
-                for (int flips = random.nextInt(32); flips > 0; flips--) {
-                    int bit = random.nextInt(256);
-                    bits[bit >> 3] ^= (byte) (1 << (bit & 7));
-                }
-            }
-            signals.add(HexFormat.of().formatHex(bits));
-        }
-        return signals;
-    }
-
-    private List<Figure> figures(List<LookupLoad> loads) {
+    private List<Figure> figures(String name, List<LookupLoad> loads) {
         long[] nanos = loads.stream().flatMapToLong(load -> Arrays.stream(load.nanos())).toArray();
         Arrays.sort(nanos);
         long found = loads.stream().mapToLong(LookupLoad::found).sum();
         long failed = loads.stream().mapToLong(LookupLoad::failed).sum();
         return List.of(
-                Figure.alone("lookup", (double) nanos.length / seconds, "requests/s"),
-                Figure.alone("lookup-p50", milliseconds(nanos, 0.5), "ms"),
-                Figure.alone("lookup-p99", milliseconds(nanos, 0.99), "ms"),
-                Figure.alone("found", 100.0 * found / Math.max(1, nanos.length), "%"),
-                Figure.alone("failed", failed, "requests"));
+                Figure.alone(name, (double) nanos.length / seconds, "requests/s"),
+                Figure.alone(name + "-p50", milliseconds(nanos, 0.5), "ms"),
+                Figure.alone(name + "-p99", milliseconds(nanos, 0.99), "ms"),
+                Figure.alone(name + "-worst", milliseconds(nanos, 1), "ms"),
+                Figure.alone(name + "-found", 100.0 * found / Math.max(1, nanos.length), "%"),
+                Figure.alone(name + "-failed", failed, "requests"));
     }
 
     private static double milliseconds(long[] sorted, double share) {

@@ -9,16 +9,22 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 /**
- * One client that sends look-ups one after the other over a kept connection and times each; as lean
- * as can be, because it shares the processors with the server.
+ * One client that sends look-ups over a kept connection and times each; as lean as can be, because
+ * it shares the processors with the server.
+ *
+ * <p>It sends one after the other, or each at its time: then a look-up is timed from when it was
+ * due, so that a slow answer also counts for those that had to wait behind it.
  */
 final class LookupLoad implements Runnable {
     private final int port;
     private final String key;
     private final List<String> signals;
     private final long until;
+    private final long apart;
+    private long due;
     private long[] nanos = new long[1 << 14];
     private int count;
     private int found;
@@ -26,18 +32,23 @@ final class LookupLoad implements Runnable {
 
     /**
      * @param signals 64 hex digits each, asked for in turn
-     * @param until {@link System#nanoTime()} at which to stop
+     * @param from {@link System#nanoTime()} at which the first is due
+     * @param until when to stop
+     * @param apart nanoseconds from one look-up to the next; 0 to send the next at once
      */
-    LookupLoad(int port, String key, List<String> signals, long until) {
+    LookupLoad(int port, String key, List<String> signals, long from, long until, long apart) {
         this.port = port;
         this.key = key;
         this.signals = signals;
         this.until = until;
+        this.apart = apart;
+        this.due = from;
     }
 
     /** Connects again when the server ends a connection, as it does after a number of requests. */
     @Override
     public void run() {
+        waitUntil(due);
         int asked = 0;
         while (System.nanoTime() < until) {
             int before = asked;
@@ -48,7 +59,7 @@ final class LookupLoad implements Runnable {
                 boolean open = true;
                 while (open && System.nanoTime() < until) {
                     byte[] request = request(signals.get(asked % signals.size()));
-                    long began = System.nanoTime();
+                    long began = apart == 0 ? System.nanoTime() : waitForTheNext();
                     out.write(request);
                     open = answer(in);
                     record(System.nanoTime() - began);
@@ -60,6 +71,20 @@ final class LookupLoad implements Runnable {
                     return;
                 }
             }
+        }
+    }
+
+    /** When the next look-up was due, after that time has come. */
+    private long waitForTheNext() {
+        long now = due;
+        waitUntil(now);
+        due += apart;
+        return now;
+    }
+
+    private static void waitUntil(long time) {
+        for (long left = time - System.nanoTime(); left > 0; left = time - System.nanoTime()) {
+            LockSupport.parkNanos(left);
         }
     }
 

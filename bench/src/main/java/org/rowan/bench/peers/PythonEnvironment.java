@@ -13,9 +13,10 @@ import org.rowan.kernel.UnusableInput;
 /** The Python environment with the peers in it, under {@code bench/target/peers}. */
 final class PythonEnvironment {
     private static final List<String> PACKAGES =
-            List.of("numpy", "pdqhash==0.2.8", "faiss-cpu==1.15.1");
+            List.of("numpy", "pdqhash==0.2.8", "faiss-cpu==1.15.1", "Pillow==13.0.0");
     private static final String TRY =
-            "install Python 3 with venv and pip (Debian: apt-get install python3-venv), with a network";
+            "install Python 3 with venv and pip (Debian: apt-get install python3-venv), with a"
+                    + " network";
 
     private final Path folder =
             Path.of(System.getProperty("rowan.home", "."), "bench", "target", "peers");
@@ -23,12 +24,14 @@ final class PythonEnvironment {
     /** The interpreter, after the packages were installed if they are not there yet. */
     Path interpreter() throws IOException, InterruptedException {
         Path python = folder.resolve("bin").resolve("python");
-        if (!Files.exists(folder.resolve("installed"))) {
+        Path installed = folder.resolve("installed");
+        String packages = String.join("\n", PACKAGES);
+        if (!Files.exists(installed) || !Files.readString(installed).equals(packages)) {
             Files.createDirectories(folder);
             System.err.println("rowan: installing " + PACKAGES + " into " + folder);
             run(List.of("python3", "-m", "venv", folder.toString()));
             run(joined(List.of(python.toString(), "-m", "pip", "install", "-q"), PACKAGES));
-            Files.writeString(folder.resolve("installed"), String.join("\n", PACKAGES));
+            Files.writeString(installed, packages);
         }
         return python;
     }
