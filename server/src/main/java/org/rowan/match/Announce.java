@@ -18,8 +18,8 @@ final class Announce {
         feed.announceBanks();
     }
 
-    void range(long from, long until) {
-        feed.announce(from, until, false);
+    void range(long[] range, boolean rematch) {
+        feed.announce(range[0], range[1], rematch);
     }
 
     void entries(List<Long> entries, boolean rematch) {

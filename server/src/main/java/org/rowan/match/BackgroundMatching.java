@@ -18,13 +18,21 @@ final class BackgroundMatching implements SmartLifecycle {
     private static final long GIVE_WAY_MS = 1_000;
 
     private final DecodeWaiting decoding;
+    private final BeginAgain beginning;
     private final RematchPast rematching;
+    private final CompareExternally external;
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean running;
 
-    BackgroundMatching(DecodeWaiting decoding, RematchPast rematching) {
+    BackgroundMatching(
+            DecodeWaiting decoding,
+            BeginAgain beginning,
+            RematchPast rematching,
+            CompareExternally external) {
         this.decoding = decoding;
+        this.beginning = beginning;
         this.rematching = rematching;
+        this.external = external;
     }
 
     /** One round of work; how long to rest after it. */
@@ -36,7 +44,8 @@ final class BackgroundMatching implements SmartLifecycle {
     public synchronized void start() {
         running = true;
         begin("match-decode", this::decodeSome);
-        begin("match-past", () -> rematching.work() == 0 ? LOOK_AGAIN_MS : 0);
+        begin("match-past", this::rematchSome);
+        begin("match-external", () -> external.work() == 0 ? GIVE_WAY_MS : 0);
     }
 
     /** While the line is busy a file is decoded now and then, so that nothing waits for ever. */
@@ -46,6 +55,11 @@ final class BackgroundMatching implements SmartLifecycle {
             return GIVE_WAY_MS;
         }
         return decoding.decode(FILES) == 0 ? LOOK_AGAIN_MS : 0;
+    }
+
+    private long rematchSome() {
+        beginning.look();
+        return rematching.work() == 0 ? LOOK_AGAIN_MS : 0;
     }
 
     private void begin(String name, Round round) {
@@ -62,7 +76,9 @@ final class BackgroundMatching implements SmartLifecycle {
                     LOG.warn(
                             "{} failed and tries again: {}",
                             name,
-                            problem.getClass().getSimpleName());
+                            problem instanceof ExternalMatcher.Unavailable
+                                    ? problem.getMessage()
+                                    : problem.getClass().getSimpleName());
                 }
             }
             try {

@@ -2,6 +2,7 @@ package org.rowan.match;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +66,16 @@ public record Bank(
                 && (validUntil == null || at.isBefore(validUntil));
     }
 
+    /** Whether something may be a hit now that was none before, so that past media count again. */
+    boolean matchesMoreThan(Bank before) {
+        return distance > before.distance
+                || minimumQuality < before.minimumQuality
+                || (enabledRatio > 0 && before.enabledRatio == 0)
+                || !Objects.equals(validFrom, before.validFrom)
+                || !Objects.equals(validUntil, before.validUntil)
+                || (before.negative && !negative);
+    }
+
     /** The rule for likeness, as hits record it. */
     public String policy() {
         return "pdq<=" + distance + ",quality>=" + minimumQuality;
@@ -87,15 +98,20 @@ public record Bank(
     }
 
     public Bank withEnabledRatio(double ratio) {
+        return with(distance, minimumQuality, ratio);
+    }
+
+    /** The bank with other settings. */
+    public Bank with(int otherDistance, int otherQuality, double otherRatio) {
         return new Bank(
                 id,
                 name,
                 owner,
                 source,
                 classification,
-                distance,
-                minimumQuality,
-                ratio,
+                otherDistance,
+                otherQuality,
+                otherRatio,
                 validFrom,
                 validUntil,
                 labels,

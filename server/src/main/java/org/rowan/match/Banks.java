@@ -54,6 +54,7 @@ public interface Banks {
      * @param listing gives its records one after the other to what it is called with
      * @param completeSource the source whose unlisted entries are withdrawn at the end, because the
      *     list is complete; null when it only adds and changes
+     * @throws org.rowan.kernel.UnusableInput when a list said to be complete holds nothing
      */
     Taken take(
             Bank bank,

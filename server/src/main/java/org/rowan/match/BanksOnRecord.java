@@ -85,8 +85,12 @@ final class BanksOnRecord implements Banks {
             if (sameName.isPresent() && sameName.get().id() != bank.id()) {
                 return false;
             }
+            boolean widened = banks.byNumber(bank.id()).stream().anyMatch(bank::matchesMoreThan);
             banks.update(bank);
             announce.banks();
+            if (widened) {
+                banks.range(bank.id()).ifPresent(range -> announce.range(range, true));
+            }
             record(who, "changed", "bank", bank.name(), bank.policy());
             return true;
         });
@@ -98,7 +102,7 @@ final class BanksOnRecord implements Banks {
             Optional<Bank> bank = banks.find(name);
             bank.ifPresent(open -> {
                 banks.close(open.id());
-                banks.range(open.id()).ifPresent(range -> announce.range(range[0], range[1]));
+                banks.range(open.id()).ifPresent(range -> announce.range(range, false));
                 announce.banks();
                 record(who, "closed", "bank", name, "");
             });
@@ -165,6 +169,12 @@ final class BanksOnRecord implements Banks {
             }
         });
         store(bank, batch, began, counts);
+        if (completeSource != null && counts[0] == 0) {
+            throw new UnusableInput(
+                    "an empty list would withdraw every entry of " + completeSource,
+                    "",
+                    "the whole list; or close the bank, if that is meant");
+        }
         return transaction(() -> {
             if (completeSource != null) {
                 List<Long> gone = entries.withdrawUnlisted(bank.id(), completeSource, began);

@@ -43,6 +43,7 @@ class DecodeWaiting {
     private final ContentStore contents;
     private final ReferralKeys keys;
     private final ContentHasher hasher;
+    private final CompareExternally external;
     private final TaskQueue queue;
     private final TransactionTemplate transaction;
     private final int decoders;
@@ -53,6 +54,7 @@ class DecodeWaiting {
             ContentStore contents,
             ReferralKeys keys,
             ContentHasher hasher,
+            CompareExternally external,
             TaskQueue queue,
             PlatformTransactionManager transactions,
             @Value("${rowan.match.decoders:2}") int decoders) {
@@ -61,6 +63,7 @@ class DecodeWaiting {
         this.contents = contents;
         this.keys = keys;
         this.hasher = hasher;
+        this.external = external;
         this.queue = queue;
         this.transaction = new TransactionTemplate(transactions);
         this.decoders = decoders;
@@ -128,6 +131,11 @@ class DecodeWaiting {
                 queue.enqueue(PerceptualStage.NAME, file.media());
             }
         });
+        try {
+            external.hash(file.media(), content);
+        } catch (ExternalMatcher.Unavailable without) {
+            LOG.warn("media {}: {}", file.media(), without.getMessage());
+        }
     }
 
     private static String kind(Exception problem) {

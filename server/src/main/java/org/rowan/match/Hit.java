@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param label the source's name of the entry, such as a series; null when it has none
  * @param classification as the source words it; null when it has none
  * @param opinions what members of the exchange say
- * @param algorithm {@code md5, sha1, sha256, pdq, vpdq} or another fingerprint type, then compared
- *     for equality
+ * @param algorithm {@code md5, sha1, sha256, pdq, vpdq} or another fingerprint type, compared for
+ *     equality or by a licensed matcher
  * @param distance bits in which the hashes differ, 0 for equality; for {@code vpdq} 100 less the
  *     percentage of frames that match
  * @param orientation how the query was turned, {@code original} when it was not
@@ -47,7 +47,9 @@ public record Hit(
 
     /** Whether it rests on equal digests and not on likeness. */
     public boolean exact() {
-        return !algorithm.equals("pdq") && !algorithm.equals("vpdq");
+        boolean digest =
+                FingerprintTypes.isComputed(algorithm) && !algorithm.equals(FingerprintTypes.PDQ);
+        return digest || policy.equals(CompareDigests.POLICY);
     }
 
     /**

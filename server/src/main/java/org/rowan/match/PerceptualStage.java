@@ -30,6 +30,11 @@ import org.springframework.stereotype.Component;
 final class PerceptualStage implements Stage {
     static final String NAME = "match-perceptual";
 
+    /**
+     * Of the past files near one the nearest so many: those of a viral file are one group anyway.
+     */
+    private static final int NEAREST = 64;
+
     private final MediaStore media;
     private final FrameStore frames;
     private final LiveBanks banks;
@@ -117,6 +122,7 @@ final class PerceptualStage implements Stage {
                             past.search(hash).stream()
                                     .map(HashHit::id)
                                     .filter(other -> other != item.id())
+                                    .limit(NEAREST)
                                     .forEach(others::add));
             if (!others.isEmpty()) {
                 near.put(item.id(), new HashSet<>(others));

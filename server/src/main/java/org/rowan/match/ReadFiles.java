@@ -55,6 +55,7 @@ final class ReadFiles {
                     });
         }
         StoredContent content = file.content();
+        String kept = content == null || content.reference().isEmpty() ? null : content.reference();
         if (content != null) {
             computed.put(FingerprintTypes.MD5, content.md5());
             computed.put(FingerprintTypes.SHA1, content.sha1());
@@ -68,9 +69,9 @@ final class ReadFiles {
                 computed.get(FingerprintTypes.MD5),
                 computed.get(FingerprintTypes.SHA1),
                 computed.get(FingerprintTypes.SHA256),
-                content == null ? null : content.reference(),
+                kept,
                 computed.get(FingerprintTypes.PDQ),
-                reading(content != null, !computed.isEmpty() || !others.isEmpty()),
+                reading(kept != null, !computed.isEmpty() || !others.isEmpty()),
                 file.supplemental(),
                 false,
                 uploader,

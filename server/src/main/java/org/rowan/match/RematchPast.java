@@ -43,6 +43,7 @@ class RematchPast {
     private final FindingStore findings;
     private final GroupBatch groups;
     private final RecordLikeness record;
+    private final CompareExternally external;
     private final TaskQueue queue;
     private final InstantSource time;
     private final TransactionTemplate transaction;
@@ -56,6 +57,7 @@ class RematchPast {
             FindingStore findings,
             GroupBatch groups,
             RecordLikeness record,
+            CompareExternally external,
             TaskQueue queue,
             InstantSource time,
             PlatformTransactionManager transactions) {
@@ -66,6 +68,7 @@ class RematchPast {
         this.findings = findings;
         this.groups = groups;
         this.record = record;
+        this.external = external;
         this.queue = queue;
         this.time = time;
         this.transaction = new TransactionTemplate(transactions);
@@ -79,7 +82,10 @@ class RematchPast {
         }
         banks.catchUp();
         for (Pending change : due) {
-            transaction.executeWithoutResult(status -> byEquality(change));
+            transaction.executeWithoutResult(status -> {
+                byEquality(change);
+                external.again(change.from(), change.until());
+            });
         }
         byLikeness(due);
         transaction.executeWithoutResult(status -> store.done(due, time.instant()));
@@ -132,6 +138,9 @@ class RematchPast {
     }
 
     private void byLikeness(List<Pending> due) {
+        if (media.hashedAfter(0, 1).isEmpty()) {
+            return;
+        }
         MultiIndex index = new MultiIndex();
         Map<Long, Integer> bankOf = new HashMap<>();
         for (Pending change : due) {
@@ -139,7 +148,9 @@ class RematchPast {
                     change.from(),
                     change.until(),
                     entry -> {
-                        if (entry.live() && bankOf.put(entry.entry(), entry.bank()) == null) {
+                        if (entry.live()
+                                && entry.disabledUntil() <= 1
+                                && bankOf.put(entry.entry(), entry.bank()) == null) {
                             index.append(LiveBanks.hash(entry.bits()), entry.entry());
                         }
                     });

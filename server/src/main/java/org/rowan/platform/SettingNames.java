@@ -3,6 +3,7 @@ package org.rowan.platform;
 import java.time.DateTimeException;
 import java.time.Period;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -26,6 +27,28 @@ public final class SettingNames {
                         "who runs this installation, as receipts name it",
                         "Example Police",
                         text -> !text.isBlank()));
+        KNOWN.put(
+                "hma.open",
+                new Setting(
+                        "whether programs on this machine may use /hma without a key",
+                        "true",
+                        text -> text.matches("true|false")));
+        KNOWN.put(
+                "match.decoders",
+                new Setting(
+                        "how many pictures are decoded at once",
+                        "2",
+                        text -> text.matches("[1-9]\\d?")));
+        for (String type : List.of("photodna", "tmk")) {
+            KNOWN.put(
+                    "match.external." + type,
+                    new Setting(
+                            "program or address of the licensed matcher of "
+                                    + type
+                                    + " fingerprints, see docs/matching.md",
+                            "/opt/licensed/" + type,
+                            text -> !text.isBlank()));
+        }
         period(
                 "retention.referrals",
                 "how long after closing a referral's personal values are kept",
@@ -49,8 +72,8 @@ public final class SettingNames {
         KNOWN.put(
                 "audit.heads",
                 new Setting(
-                        "folders out of the operator's reach, with commas between, to which signed heads"
-                                + " of the audit log are taken",
+                        "folders out of the operator's reach, with commas between, to which signed"
+                                + " heads of the audit log are taken",
                         "/mnt/write-once/rowan",
                         text -> !text.isBlank()));
         KNOWN.put(

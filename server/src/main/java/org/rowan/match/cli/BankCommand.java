@@ -11,6 +11,8 @@ import picocli.CommandLine;
         description = "Opens banks of known media, takes lists into them, and lists them.",
         subcommands = {
             BankAdd.class,
+            BankChange.class,
+            BankClose.class,
             BankImport.class,
             BankList.class,
             BankExport.class,
@@ -20,6 +22,8 @@ public final class BankCommand implements Command, Callable<Integer> {
     @Override
     public Integer call() {
         throw new UnusableInput(
-                "bank alone does nothing", "", "bank add, bank import, bank list or bank export");
+                "bank alone does nothing",
+                "",
+                "bank add, change, close, import, list, export or release");
     }
 }

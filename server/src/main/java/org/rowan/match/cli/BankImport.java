@@ -78,7 +78,7 @@ final class BankImport implements Callable<Integer> {
             taken =
                     banks.take(
                             bank,
-                            entry -> report[0] = read(chosen, from, bank, entry),
+                            entry -> report[0] = whole(read(chosen, from, bank, entry)),
                             complete ? from : null,
                             "command:bank import");
         }
@@ -112,6 +112,20 @@ final class BankImport implements Callable<Integer> {
         } catch (IOException | UncheckedIOException broken) {
             throw unreadable(broken);
         }
+    }
+
+    /** What a damaged list does not name must not be withdrawn. */
+    private ListReport whole(ListReport read) {
+        if (complete && read.bad() > 0) {
+            throw new UnusableInput(
+                    read.bad()
+                            + " of its records could not be read: the others were stored, and"
+                            + " nothing was withdrawn; "
+                            + read.problems().getFirst(),
+                    file.toString(),
+                    "a whole list, or import it without --complete");
+        }
+        return read;
     }
 
     private UnusableInput unreadable(Exception problem) {

@@ -19,6 +19,8 @@ import picocli.CommandLine.Spec;
         name = "hma-key",
         description = "Makes, lists and disables the keys of clients of /hma.")
 public final class HmaKeyCommand implements Command {
+    private static final String WHO = "command:hma-key";
+
     @Parameters(index = "0", paramLabel = "add|list|disable", description = "What to do.")
     String verb = "";
 
@@ -68,14 +70,14 @@ public final class HmaKeyCommand implements Command {
 
     /** The key, which is shown only now. */
     private String added(ClientKeys keys) {
-        return keys.add(name, !lookUpOnly, new SecureRandom())
+        return keys.add(name, !lookUpOnly, new SecureRandom(), WHO)
                 .orElseThrow(() ->
                         new UnusableInput(
                                 "there is a client " + name + " already", "", "another name"));
     }
 
     private void disable(ClientKeys keys, PrintWriter out) {
-        if (!keys.disable(name)) {
+        if (!keys.disable(name, WHO)) {
             throw new UnusableInput("no client " + name + " has a key", "", "hma-key list");
         }
         out.println("the key of " + name + " no longer works");

@@ -4,13 +4,18 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.rowan.kernel.AuditEntry;
+import org.rowan.kernel.AuditTrail;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The Bearer keys of clients: 256 random bits each, of which only a digest is stored.
@@ -24,10 +29,20 @@ public class ClientKeys {
     private static final int MOST = 1_000;
 
     private final JdbcClient jdbc;
+    private final AuditTrail audit;
+    private final InstantSource time;
+    private final TransactionTemplate transaction;
     private final ConcurrentHashMap<String, Known> known = new ConcurrentHashMap<>();
 
-    ClientKeys(JdbcClient jdbc) {
+    ClientKeys(
+            JdbcClient jdbc,
+            AuditTrail audit,
+            InstantSource time,
+            PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
+        this.audit = audit;
+        this.time = time;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     private record Known(@Nullable Stored stored, long asked) {}
@@ -46,34 +61,58 @@ public class ClientKeys {
      * Makes a key, shown once; empty when the name is taken.
      *
      * @param curates whether it may change banks, not only look media up
+     * @param who does it, for the audit
      */
-    public Optional<String> add(String name, boolean curates, SecureRandom random) {
+    public Optional<String> add(String name, boolean curates, SecureRandom random, String who) {
         byte[] secret = new byte[32];
         random.nextBytes(secret);
         String key = name + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-        int added =
-                jdbc.sql(
-                                "insert into match.client_key (name, hash, curates) values (?, ?, ?) on conflict do nothing")
-                        .params(name, digest(key), curates)
-                        .update();
-        return added == 1 ? Optional.of(key) : Optional.empty();
+        boolean added =
+                recorded(
+                        who,
+                        curates ? "added" : "added, look-up only",
+                        name,
+                        "insert into match.client_key (name, hash, curates) values (?, ?, ?) on"
+                                + " conflict do nothing",
+                        name,
+                        digest(key),
+                        curates);
+        return added ? Optional.of(key) : Optional.empty();
     }
 
     public List<Client> list() {
         return jdbc.sql(
-                        "select name, disabled is not null, curates from match.client_key order by name")
+                        "select name, disabled is not null, curates from match.client_key order by"
+                                + " name")
                 .query((row, i) ->
                         new Client(row.getString(1), row.getBoolean(2), row.getBoolean(3)))
                 .list();
     }
 
     /** Disables a client's key for good; whether there was one that worked. */
-    public boolean disable(String name) {
-        return jdbc.sql(
-                                "update match.client_key set disabled = now() where name = ? and disabled is null")
-                        .param(name)
-                        .update()
-                == 1;
+    public boolean disable(String name, String who) {
+        return recorded(
+                who,
+                "disabled",
+                name,
+                "update match.client_key set disabled = now() where name = ? and disabled is null",
+                name);
+    }
+
+    /**
+     * Changes one key and says so in the audit, both or neither; whether there was one to change.
+     */
+    private boolean recorded(
+            String who, String verb, String name, String sql, Object... parameters) {
+        return Boolean.TRUE.equals(
+                transaction.execute(status -> {
+                    boolean done = jdbc.sql(sql).params(parameters).update() == 1;
+                    if (done) {
+                        audit.append(
+                                AuditEntry.of(who, verb, "hma key", name, time.instant(), "", ""));
+                    }
+                    return done;
+                }));
     }
 
     /** The client that a key belongs to. */
@@ -99,7 +138,8 @@ public class ClientKeys {
 
     private @Nullable Stored stored(String name) {
         return jdbc.sql(
-                        "select hash, curates from match.client_key where name = ? and disabled is null")
+                        "select hash, curates from match.client_key where name = ? and disabled is"
+                                + " null")
                 .param(name)
                 .query((row, i) -> new Stored(row.getBytes(1), row.getBoolean(2)))
                 .optional()

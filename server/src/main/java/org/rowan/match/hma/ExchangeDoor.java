@@ -1,7 +1,10 @@
 package org.rowan.match.hma;
 
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.TreeMap;
+import org.rowan.kernel.AuditEntry;
+import org.rowan.kernel.AuditTrail;
 import org.rowan.match.Bank;
 import org.rowan.match.Banks;
 import org.rowan.match.hma.ExchangeStore.Exchange;
@@ -19,16 +22,22 @@ final class ExchangeDoor {
     private final Banks banks;
     private final ExchangeStore store;
     private final LiveBanks live;
+    private final AuditTrail audit;
+    private final InstantSource time;
     private final TransactionTemplate transaction;
 
     ExchangeDoor(
             Banks banks,
             ExchangeStore store,
             LiveBanks live,
+            AuditTrail audit,
+            InstantSource time,
             PlatformTransactionManager transactions) {
         this.banks = banks;
         this.store = store;
         this.live = live;
+        this.audit = audit;
+        this.time = time;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -47,13 +56,23 @@ final class ExchangeDoor {
             throw new HmaProblem(400, "Field `credential_json` is required");
         }
         if (fields.isEmpty()) {
-            store.forgetCredentials(api.name());
+            recorded(
+                    request,
+                    "cleared",
+                    "exchange credentials",
+                    api.name(),
+                    () -> store.forgetCredentials(api.name()));
         } else {
             if (api.credentials().isEmpty()) {
                 throw new HmaProblem(400, "'" + api.name() + "' takes no credentials");
             }
             ExchangeApi.check(api.credentials(), fields, "credential_json");
-            store.keepCredentials(api.name(), Json.write(fields));
+            recorded(
+                    request,
+                    "set",
+                    "exchange credentials",
+                    api.name(),
+                    () -> store.keepCredentials(api.name(), Json.write(fields)));
         }
         return HmaAnswer.ok(authentication(api));
     }
@@ -113,10 +132,25 @@ final class ExchangeDoor {
             Bank opened =
                     banks.open(Bank.named(bank), request.client())
                             .orElseThrow(() -> new HmaProblem(403, "Bank already exists"));
-            store.open(opened.id(), apiName, Json.write(settings));
+            recorded(
+                    request,
+                    "opened",
+                    "exchange",
+                    bank,
+                    () -> store.open(opened.id(), apiName, Json.write(settings)));
         });
         live.catchUp();
         return HmaAnswer.message(201, "Created successfully");
+    }
+
+    /** Does something and says in the audit which client did it; both or neither. */
+    private void recorded(
+            HmaRequest request, String verb, String kind, String subject, Runnable work) {
+        transaction.executeWithoutResult(status -> {
+            work.run();
+            audit.append(
+                    AuditEntry.of(request.client(), verb, kind, subject, time.instant(), "", ""));
+        });
     }
 
     HmaAnswer get(HmaRequest request) {
@@ -146,7 +180,13 @@ final class ExchangeDoor {
             throw new HmaProblem(
                     HmaAnswer.unprocessable("missing", "enabled", "Field required", Map.of()));
         }
-        store.enable(exchange.bank(), Lax.bool("enabled", enabled));
+        boolean on = Lax.bool("enabled", enabled);
+        recorded(
+                request,
+                on ? "enabled" : "disabled",
+                "exchange",
+                exchange.name(),
+                () -> store.enable(exchange.bank(), on));
         return HmaAnswer.ok(json(named(request)));
     }
 

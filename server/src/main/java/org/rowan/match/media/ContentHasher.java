@@ -32,7 +32,12 @@ public final class ContentHasher implements DisposableBean {
     private final Ffmpeg stills = new Ffmpeg(PICTURE, 1, LIMITS.pixels());
     private final Ffmpeg videos = new Ffmpeg(VIDEO, FRAMES, LIMITS.pixels());
 
-    ContentHasher(@Value("${rowan.match.decoders:2}") int processes) {
+    /**
+     * A hasher that starts its child processes when they are first needed.
+     *
+     * @param processes how many pictures are decoded at once
+     */
+    public ContentHasher(@Value("${rowan.match.decoders:2}") int processes) {
         this.pool =
                 new DecoderPool(
                         Sandbox.pictureDecoder(LIMITS, HEAP_MIB), processes, PICTURE, FILES_EACH);

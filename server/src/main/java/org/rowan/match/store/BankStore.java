@@ -34,36 +34,20 @@ public class BankStore {
                 .optional();
     }
 
+    /** The bank of this number, unless it was closed. */
+    public Optional<Bank> byNumber(int bank) {
+        return jdbc.sql("select * from match.bank where closed is null and id = ?")
+                .param(bank)
+                .query((row, i) -> bank(row))
+                .optional();
+    }
+
     /** Opens a bank; its number, or empty when the name is taken. */
     public Optional<Integer> open(Bank bank) {
         return jdbc.sql(
                         """
-                        insert into match.bank (name, owner, source, classification, distance, minimum_quality, enabled_ratio, valid_from, valid_until, labels, negative)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing returning id\
-                        """)
-                .params(
-                        java.util.Arrays.asList(
-                                bank.name(),
-                                bank.owner(),
-                                bank.source(),
-                                bank.classification(),
-                                bank.distance(),
-                                bank.minimumQuality(),
-                                bank.enabledRatio(),
-                                timestamp(bank.validFrom()),
-                                timestamp(bank.validUntil()),
-                                bank.labels().toArray(String[]::new),
-                                bank.negative()))
-                .query((row, i) -> row.getInt(1))
-                .optional();
-    }
-
-    /** Stores a bank's name and settings. */
-    public void update(Bank bank) {
-        jdbc.sql(
-                        """
-                        update match.bank set name = ?, owner = ?, source = ?, classification = ?, distance = ?, minimum_quality = ?,
-                            enabled_ratio = ?, valid_from = ?, valid_until = ?, labels = ?, negative = ? where id = ?\
+                        insert into match.bank (name, owner, source, classification, distance, minimum_quality, enabled_ratio, valid_from, valid_until, labels, negative, begun)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::timestamptz is null or ?::timestamptz <= now()) on conflict do nothing returning id\
                         """)
                 .params(
                         java.util.Arrays.asList(
@@ -78,8 +62,47 @@ public class BankStore {
                                 timestamp(bank.validUntil()),
                                 bank.labels().toArray(String[]::new),
                                 bank.negative(),
+                                timestamp(bank.validFrom()),
+                                timestamp(bank.validFrom())))
+                .query((row, i) -> row.getInt(1))
+                .optional();
+    }
+
+    /** Stores a bank's name and settings. */
+    public void update(Bank bank) {
+        jdbc.sql(
+                        """
+                        update match.bank set name = ?, owner = ?, source = ?, classification = ?, distance = ?, minimum_quality = ?,
+                            enabled_ratio = ?, valid_from = ?, valid_until = ?, labels = ?, negative = ?,
+                            begun = ?::timestamptz is null or ?::timestamptz <= now() where id = ?\
+                        """)
+                .params(
+                        java.util.Arrays.asList(
+                                bank.name(),
+                                bank.owner(),
+                                bank.source(),
+                                bank.classification(),
+                                bank.distance(),
+                                bank.minimumQuality(),
+                                bank.enabledRatio(),
+                                timestamp(bank.validFrom()),
+                                timestamp(bank.validUntil()),
+                                bank.labels().toArray(String[]::new),
+                                bank.negative(),
+                                timestamp(bank.validFrom()),
+                                timestamp(bank.validFrom()),
                                 bank.id()))
                 .update();
+    }
+
+    /** Banks whose first day of validity has come since they were last looked for. */
+    public List<Integer> begin(Instant now) {
+        return jdbc.sql(
+                        "update match.bank set begun = true where not begun and closed is null and"
+                                + " valid_from <= ? returning id")
+                .param(timestamp(now))
+                .query((row, i) -> row.getInt(1))
+                .list();
     }
 
     /** Closes a bank for good; its name becomes free. */

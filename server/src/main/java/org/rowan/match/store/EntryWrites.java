@@ -233,7 +233,8 @@ public class EntryWrites {
      */
     public List<Long> withdrawUnlisted(int bank, String source, Instant began) {
         return jdbc.sql(
-                        "update match.entry set withdrawn = ? where bank_id = ? and source = ? and withdrawn is null and updated < ? returning id")
+                        "update match.entry set withdrawn = ? where bank_id = ? and source = ? and"
+                                + " withdrawn is null and updated < ? returning id")
                 .params(Timestamp.from(began), bank, source, Timestamp.from(began))
                 .query((row, i) -> row.getLong(1))
                 .list();
@@ -242,7 +243,8 @@ public class EntryWrites {
     /** Sets until when an entry of a bank is disabled, and its note. */
     public void disable(int bank, long entry, long until, @Nullable String note, Instant now) {
         jdbc.sql(
-                        "update match.entry set disable_until = ?, note = ?, updated = ? where id = ? and bank_id = ?")
+                        "update match.entry set disable_until = ?, note = ?, updated = ? where id ="
+                                + " ? and bank_id = ?")
                 .params(java.util.Arrays.asList(until, note, Timestamp.from(now), entry, bank))
                 .update();
     }
@@ -250,9 +252,20 @@ public class EntryWrites {
     /** Withdraws one entry of a bank; whether it was there. */
     public boolean withdrawOne(int bank, long entry, Instant now) {
         return jdbc.sql(
-                                "update match.entry set withdrawn = ?, updated = ? where id = ? and bank_id = ? and withdrawn is null")
+                                "update match.entry set withdrawn = ?, updated = ? where id = ? and"
+                                        + " bank_id = ? and withdrawn is null")
                         .params(Timestamp.from(now), Timestamp.from(now), entry, bank)
                         .update()
                 > 0;
+    }
+
+    /** Enables entries whose time has come; their numbers. */
+    public List<Long> enableDue(Instant now) {
+        return jdbc.sql(
+                        "update match.entry set disable_until = 1 where disable_until > 1 and"
+                                + " disable_until <= ? returning id")
+                .param(now.getEpochSecond())
+                .query((row, i) -> row.getLong(1))
+                .list();
     }
 }
