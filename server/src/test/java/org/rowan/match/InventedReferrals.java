@@ -2,6 +2,7 @@ package org.rowan.match;
 
 import java.io.InputStream;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -23,7 +24,12 @@ import org.rowan.intake.ReportedFile;
 import org.rowan.intake.Sender;
 import org.rowan.intake.StatedUrgency;
 import org.rowan.intake.StoredContent;
+import org.rowan.kernel.AuditTrail;
 import org.rowan.kernel.ReferralId;
+import org.rowan.match.store.FindingStore;
+import org.rowan.match.store.MediaStore;
+import org.rowan.platform.line.TaskQueue;
+import org.springframework.beans.factory.BeanFactory;
 
 /** An intake in memory that holds invented referrals: one account each, and files. */
 final class InventedReferrals implements Intake {
@@ -35,6 +41,20 @@ final class InventedReferrals implements Intake {
     long add(long number, String accountId, ReportedFile... files) {
         reports.put(new ReferralId(number), report(accountId, List.of(files)));
         return number;
+    }
+
+    /** The stage as the rooms put it together, over these referrals. */
+    static MatchStage stage(Intake referrals, BeanFactory beans) {
+        return new MatchStage(
+                referrals,
+                beans.getBean(ReadFiles.class),
+                beans.getBean(CompareDigests.class),
+                beans.getBean(MediaStore.class),
+                beans.getBean(FindingStore.class),
+                beans.getBean(GroupBatch.class),
+                beans.getBean(TaskQueue.class),
+                beans.getBean(AuditTrail.class),
+                beans.getBean(InstantSource.class));
     }
 
     /** A file that is only hashes; type and value in turn. */

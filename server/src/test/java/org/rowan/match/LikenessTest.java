@@ -199,17 +199,7 @@ class LikenessTest {
     }
 
     private void work(Long... ids) {
-        MatchStage stage =
-                new MatchStage(
-                        referrals,
-                        beans.getBean(ReadFiles.class),
-                        beans.getBean(CompareDigests.class),
-                        beans.getBean(org.rowan.match.store.MediaStore.class),
-                        beans.getBean(org.rowan.match.store.FindingStore.class),
-                        beans.getBean(GroupBatch.class),
-                        beans.getBean(org.rowan.platform.line.TaskQueue.class),
-                        beans.getBean(org.rowan.kernel.AuditTrail.class),
-                        beans.getBean(java.time.InstantSource.class));
+        MatchStage stage = InventedReferrals.stage(referrals, beans);
         transaction.executeWithoutResult(status -> stage.work(List.of(ids)));
         transaction.executeWithoutResult(
                 status -> beans.getBean(PerceptualStage.class).work(tasks(PerceptualStage.NAME)));

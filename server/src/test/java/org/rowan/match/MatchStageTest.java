@@ -188,16 +188,7 @@ class MatchStageTest {
     }
 
     private MatchStage stage() {
-        return new MatchStage(
-                referrals,
-                beans.getBean(ReadFiles.class),
-                beans.getBean(CompareDigests.class),
-                beans.getBean(org.rowan.match.store.MediaStore.class),
-                beans.getBean(org.rowan.match.store.FindingStore.class),
-                beans.getBean(GroupBatch.class),
-                beans.getBean(org.rowan.platform.line.TaskQueue.class),
-                beans.getBean(org.rowan.kernel.AuditTrail.class),
-                beans.getBean(java.time.InstantSource.class));
+        return InventedReferrals.stage(referrals, beans);
     }
 
     private FileFinding file(long referral, int index) {

@@ -27,7 +27,7 @@ class HmaKeysTest {
 
     @Test
     void aKeyForLookingUpOnlyChangesNoBanks() throws Exception {
-        String lookUp = keys.add("reader", false, new SecureRandom()).orElseThrow();
+        String lookUp = keys.add("reader", false, new SecureRandom(), "test").orElseThrow();
         assertThat(with(lookUp, "GET", "/hma/c/banks", "").statusCode()).isEqualTo(200);
         assertThat(with(lookUp, "POST", "/hma/m/compare", "{}").statusCode()).isEqualTo(200);
         for (String change :
@@ -41,7 +41,7 @@ class HmaKeysTest {
 
     @Test
     void aNulCharacterIsABadRequestWhereverItStands() throws Exception {
-        String full = keys.add("curator", true, new SecureRandom()).orElseThrow();
+        String full = keys.add("curator", true, new SecureRandom(), "test").orElseThrow();
         String banks = "/hma/c/banks";
         assertThat(with(full, "POST", banks, "{\"name\":\"NULS\"}").statusCode()).isEqualTo(201);
         for (String path :

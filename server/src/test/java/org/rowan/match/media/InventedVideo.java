@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A harmless video of coloured waves: one JPEG a second in an AVI container (RIFF, MJPG). */
-record InventedVideo(int seconds, int width, int height) {
+public record InventedVideo(int seconds, int width, int height) {
 
-    byte[] avi() {
+    public byte[] avi() {
         List<byte[]> frames = new ArrayList<>();
         for (int i = 0; i < seconds; i++) {
             BufferedImage wide = PictureFiles.waves(width + 20 * i, height);
