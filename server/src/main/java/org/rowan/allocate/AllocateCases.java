@@ -99,7 +99,11 @@ final class AllocateCases implements Stage {
 
     private static WorkItem place(
             CaseRecord record, CaseAssessment assessment, Assessment result, double value) {
-        Lane lane = byPerson(record, CaseFactName.LANE, Lane.values(), result.lane());
+        // Nobody's earlier word outranks a danger stated since: it is confirmed out, not set aside.
+        Lane lane =
+                result.lane() == Lane.IMMEDIATE_DANGER
+                        ? Lane.IMMEDIATE_DANGER
+                        : byPerson(record, CaseFactName.LANE, Lane.values(), result.lane());
         Level level = byPerson(record, CaseFactName.LEVEL, Level.values(), result.level());
         return new WorkItem(
                 record.id(),

@@ -9,6 +9,7 @@ import org.rowan.assess.store.AssessmentStore;
 import org.rowan.assess.store.CaseReader;
 import org.rowan.assess.store.CaseStore;
 import org.rowan.assess.store.FactStore;
+import org.rowan.engine.rank.Lane;
 import org.rowan.kernel.AuditEntry;
 import org.rowan.kernel.AuditTrail;
 import org.rowan.kernel.CaseId;
@@ -83,6 +84,9 @@ class CasesOnRecord implements Assessing {
             throw new UnusableInput(
                     "a reason is missing", name.code(), "a sentence that says how you know");
         }
+        if (name == CaseFactName.LANE && !value.equals("as-assessed")) {
+            dangerIsConfirmedOutFirst(id, value);
+        }
         facts.add(id, new CaseFact(name.code(), value, reason.strip(), by, clock.instant()));
         audit.append(
                 AuditEntry.of(
@@ -94,6 +98,32 @@ class CasesOnRecord implements Assessing {
                         "",
                         name.code() + "=" + value));
         queue.enqueue(AssessCases.NAME, id.value());
+    }
+
+    /**
+     * A lane set by hand would hold against later referrals; a danger confirmed out does not hold
+     * against a later referral that states one.
+     */
+    private void dangerIsConfirmedOutFirst(CaseId id, String lane) {
+        CaseAssessment current = assessments.current(List.of(id)).get(id);
+        boolean danger =
+                current != null
+                        && current.result() != null
+                        && current.result().lane() == Lane.IMMEDIATE_DANGER;
+        boolean clearedOut = false;
+        for (CaseFact fact : known(id).facts()) {
+            if (fact.name().equals(CaseFactName.DANGER_CLEARED_OUT.code())) {
+                clearedOut = fact.value().equals("yes");
+            }
+        }
+        if (danger && !clearedOut && !lane.equals(Lane.IMMEDIATE_DANGER.code())) {
+            throw new UnusableInput(
+                    "the case is in the lane of immediate danger",
+                    CaseFactName.LANE.code(),
+                    "answer \""
+                            + CaseFactName.DANGER_CLEARED_OUT.question()
+                            + "\" first, with how you know");
+        }
     }
 
     @Override

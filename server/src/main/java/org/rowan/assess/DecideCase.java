@@ -2,9 +2,13 @@ package org.rowan.assess;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rowan.assess.store.DecisionStore;
 import org.rowan.engine.rank.Assessment;
@@ -43,7 +47,28 @@ class DecideCase implements Deciding {
 
     @Override
     public boolean blind(CaseId id) {
-        return drawn(id) && !store.isDecided(id);
+        return blindAmong(List.of(id)).contains(id);
+    }
+
+    /** Never where a child may be in danger now: there the minute counts more than the measure. */
+    @Override
+    public Set<CaseId> blindAmong(Collection<CaseId> ids) {
+        Set<CaseId> drawn =
+                ids.stream()
+                        .filter(DecideCase::drawn)
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
+        if (drawn.isEmpty()) {
+            return drawn;
+        }
+        drawn.removeAll(store.decided(drawn));
+        Map<CaseId, CaseAssessment> current = assessing.findCurrent(drawn);
+        drawn.removeIf(id -> {
+            CaseAssessment advised = current.get(id);
+            return advised == null
+                    || advised.result() == null
+                    || advised.result().lane() == Lane.IMMEDIATE_DANGER;
+        });
+        return drawn;
     }
 
     /** The draw depends on the case's number alone, so that it can be repeated. */
@@ -64,14 +89,13 @@ class DecideCase implements Deciding {
                     id.toString(),
                     "a case that the queue shows");
         }
-        boolean otherLane = lane != result.lane();
-        boolean otherLevel = level != result.level();
-        if ((otherLane || otherLevel) && reason.isBlank()) {
+        if ((lane != result.lane() || level != result.level()) && reason.isBlank()) {
             throw new UnusableInput(
                     "a reason is missing", "reason", "a sentence that says why you differ");
         }
         Instant now = clock.instant();
-        store.add(advised, result, lane, level, reason.strip(), blind(id), by, team, now);
+        String why = reason.strip();
+        store.add(advised, result, lane, level, why, blind(id), by, team, now);
         audit.append(
                 AuditEntry.of(
                         by,
@@ -81,12 +105,34 @@ class DecideCase implements Deciding {
                         now,
                         "",
                         lane.code() + " " + level.code()));
-        if (otherLane) {
-            assessing.record(id, CaseFactName.LANE, lane.code(), reason, by);
+        String given = why.isEmpty() ? "Accepted as assessed" : why;
+        if (result.lane() == Lane.IMMEDIATE_DANGER) {
+            if (lane != result.lane()) {
+                // A later referral that states a danger must bring the case back.
+                assessing.record(id, CaseFactName.DANGER_CLEARED_OUT, "yes", given, by);
+            }
         }
-        if (otherLevel) {
-            assessing.record(id, CaseFactName.LEVEL, level.code(), reason, by);
+        keep(id, CaseFactName.LANE, lane != result.lane(), lane.code(), given, by);
+        keep(id, CaseFactName.LEVEL, level != result.level(), level.code(), given, by);
+    }
+
+    /** A person's own value stands beside the advice, until a person decides as advised. */
+    private void keep(
+            CaseId id, CaseFactName name, boolean differs, String value, String why, String by) {
+        CaseRecord record = assessing.findCase(id).orElseThrow();
+        String standing = "as-assessed";
+        for (CaseFact fact : record.facts()) {
+            standing = fact.name().equals(name.code()) ? fact.value() : standing;
         }
+        String wanted = differs ? value : "as-assessed";
+        if (!standing.equals(wanted)) {
+            assessing.record(id, name, wanted, why, by);
+        }
+    }
+
+    @Override
+    public List<Decision> of(CaseId id) {
+        return store.of(id);
     }
 
     @Override

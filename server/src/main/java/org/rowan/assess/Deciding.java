@@ -1,7 +1,9 @@
 package org.rowan.assess;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rowan.engine.rank.Lane;
 import org.rowan.engine.rank.Level;
@@ -18,6 +20,9 @@ public interface Deciding {
      */
     boolean blind(CaseId id);
 
+    /** Those of these cases that have to be decided from their facts; see {@link #blind}. */
+    Set<CaseId> blindAmong(Collection<CaseId> ids);
+
     /**
      * Accepts what was advised, or sets another lane or level; kept with what was opened before.
      *
@@ -26,8 +31,38 @@ public interface Deciding {
      */
     void decide(CaseId id, Lane lane, Level level, String reason, String by, @Nullable String team);
 
+    /** What was decided about a case, newest first. */
+    List<Decision> of(CaseId id);
+
     /** Agreement of each team since a moment, by team name. */
     List<Agreement> agreement(Instant since);
+
+    /**
+     * One decision beside what was advised.
+     *
+     * @param reason in the person's words; empty when accepted without one, or erased
+     * @param opened what that person had opened in the case before, in order, each once
+     * @param blind whether it was made before the score was shown
+     */
+    record Decision(
+            Instant at,
+            String by,
+            Lane advisedLane,
+            Level advisedLevel,
+            Lane lane,
+            Level level,
+            String reason,
+            List<String> opened,
+            boolean blind) {
+        public Decision {
+            opened = List.copyOf(opened);
+        }
+
+        /** Whether the person decided as was advised. */
+        public boolean agrees() {
+            return lane == advisedLane && level == advisedLevel;
+        }
+    }
 
     /**
      * How a team decides.
@@ -46,8 +81,19 @@ public interface Deciding {
             long blindDecided,
             long blindAgreed,
             long nothingOpened) {
-        private static final long ENOUGH = 30;
+        /** Fewer decisions than this say nothing about a team. */
+        public static final long ENOUGH = 30;
+
         private static final double NEARLY_ALL = 0.97;
+
+        /** Decisions that changed what was advised with it in sight. */
+        public long overridden() {
+            return decided - accepted;
+        }
+
+        public long all() {
+            return decided + blindDecided;
+        }
 
         /**
          * Whether nearly everything is accepted, so that one must ask whether anybody still looks.

@@ -2,10 +2,13 @@ package org.rowan.assess.store;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.rowan.assess.CaseAssessment;
 import org.rowan.assess.Deciding.Agreement;
+import org.rowan.assess.Deciding.Decision;
 import org.rowan.engine.rank.Assessment;
 import org.rowan.engine.rank.Lane;
 import org.rowan.engine.rank.Level;
@@ -31,11 +34,35 @@ public final class DecisionStore {
                 .update();
     }
 
-    public boolean isDecided(CaseId id) {
-        return jdbc.sql("select exists (select 1 from assess.decision where case_id = ?)")
+    /** Those of these cases that anybody has decided. */
+    public List<CaseId> decided(Collection<CaseId> ids) {
+        return jdbc.sql("select distinct case_id from assess.decision where case_id = any(?)")
+                .param(ids.stream().map(CaseId::value).toArray(Long[]::new))
+                .query((row, i) -> new CaseId(row.getLong(1)))
+                .list();
+    }
+
+    public List<Decision> of(CaseId id) {
+        return jdbc.sql("select * from assess.decision where case_id = ? order by id desc")
                 .param(id.value())
-                .query(Boolean.class)
-                .single();
+                .query((row, i) -> {
+                    byte[] reason = row.getBytes("reason");
+                    return new Decision(
+                            row.getTimestamp("at").toInstant(),
+                            row.getString("by_whom"),
+                            Lane.valueOf(name(row.getString("advised_lane"))),
+                            Level.valueOf(name(row.getString("advised_level"))),
+                            Lane.valueOf(name(row.getString("lane"))),
+                            Level.valueOf(name(row.getString("level"))),
+                            reason == null ? "" : keys.house().openText(reason, REASON),
+                            List.of((String[]) row.getArray("opened").getArray()),
+                            row.getBoolean("blind"));
+                })
+                .list();
+    }
+
+    private static String name(String code) {
+        return code.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
     /** Adds a decision with everything that person has opened in the case so far. */

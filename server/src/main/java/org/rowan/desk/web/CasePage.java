@@ -34,6 +34,7 @@ class CasePage {
     private final Allocating allocating;
     private final Outcomes outcomes;
     private final Colleagues colleagues;
+    private final DecisionCard decisions;
     private final AuditTrail audit;
     private final InstantSource clock;
 
@@ -43,6 +44,7 @@ class CasePage {
             Allocating allocating,
             Outcomes outcomes,
             Colleagues colleagues,
+            DecisionCard decisions,
             AuditTrail audit,
             InstantSource clock) {
         this.describe = describe;
@@ -50,6 +52,7 @@ class CasePage {
         this.allocating = allocating;
         this.outcomes = outcomes;
         this.colleagues = colleagues;
+        this.decisions = decisions;
         this.audit = audit;
         this.clock = clock;
     }
@@ -70,14 +73,16 @@ class CasePage {
                         clock.instant(),
                         "",
                         ""));
-        if (May.of(who.getAuthorities()).decide()) {
+        boolean decides = May.of(who.getAuthorities()).decide();
+        if (decides) {
             allocating.seen(number, who.getName());
         }
         model.addAttribute("view", view);
         model.addAttribute("questions", CaseFactName.values());
         model.addAttribute("codes", OutcomeCode.values());
         model.addAttribute("colleagues", colleagues.names());
-        return "desk/case";
+        boolean blind = decisions.put(number, decides && view.state().equals("open"), model);
+        return blind ? "desk/case-blind" : "desk/case";
     }
 
     @PostMapping("/desk/cases/{id}/facts")

@@ -10,6 +10,8 @@ import org.springframework.security.config.annotation.method.configuration.Enabl
 @Import({
     QueuePage.class,
     CasePage.class,
+    DecisionCard.class,
+    DecisionPage.class,
     Colleagues.class,
     ReferralPage.class,
     NeedsAPersonPage.class,

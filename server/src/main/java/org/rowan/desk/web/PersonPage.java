@@ -1,15 +1,17 @@
 package org.rowan.desk.web;
 
-import java.security.Principal;
 import java.time.InstantSource;
+import org.rowan.assess.Deciding;
 import org.rowan.desk.DescribePerson;
 import org.rowan.desk.PersonView;
 import org.rowan.kernel.AuditEntry;
 import org.rowan.kernel.AuditTrail;
+import org.rowan.kernel.CaseId;
 import org.rowan.kernel.PersonId;
 import org.rowan.kernel.UnusableInput;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -21,11 +23,14 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class PersonPage {
     private final DescribePerson describe;
+    private final Deciding deciding;
     private final AuditTrail audit;
     private final InstantSource clock;
 
-    PersonPage(DescribePerson describe, AuditTrail audit, InstantSource clock) {
+    PersonPage(
+            DescribePerson describe, Deciding deciding, AuditTrail audit, InstantSource clock) {
         this.describe = describe;
+        this.deciding = deciding;
         this.audit = audit;
         this.clock = clock;
     }
@@ -33,11 +38,16 @@ class PersonPage {
     @GetMapping("/desk/persons/{id}")
     @Transactional
     @PreAuthorize(May.READ)
-    public String page(@PathVariable String id, Principal who, Model model) {
+    public String page(@PathVariable String id, Authentication who, Model model) {
         PersonView view = describe.find(number(id)).orElseThrow(PersonPage::notFound);
         audit.append(
                 AuditEntry.of(
                         who.getName(), "viewed", "person", view.id(), clock.instant(), "", ""));
+        if (May.of(who.getAuthorities()).decide()) {
+            view.cases()
+                    .forEach(one ->
+                            deciding.opened(CaseId.parse(one), view.id(), who.getName()));
+        }
         model.addAttribute("view", view);
         return "desk/person";
     }

@@ -1,14 +1,18 @@
 package org.rowan.desk.web;
 
-import java.security.Principal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rowan.allocate.Allocating;
+import org.rowan.assess.Deciding;
 import org.rowan.desk.ListQueue;
 import org.rowan.desk.QueueEntry;
 import org.rowan.engine.rank.Lane;
+import org.rowan.kernel.CaseId;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,10 +25,12 @@ class QueuePage {
 
     private final ListQueue queue;
     private final Allocating allocating;
+    private final Deciding deciding;
 
-    QueuePage(ListQueue queue, Allocating allocating) {
+    QueuePage(ListQueue queue, Allocating allocating, Deciding deciding) {
         this.queue = queue;
         this.allocating = allocating;
+        this.deciding = deciding;
     }
 
     @GetMapping("/desk")
@@ -33,7 +39,7 @@ class QueuePage {
             @RequestParam(required = false) @Nullable String lane,
             @RequestParam(defaultValue = "false") boolean mine,
             @RequestParam(defaultValue = "1") int page,
-            Principal who,
+            Authentication who,
             Model model) {
         Lane only = lane(lane);
         int number = Math.clamp(page, 1, 10_000);
@@ -42,6 +48,7 @@ class QueuePage {
                         only, mine ? who.getName() : null, (number - 1) * PER_PAGE, PER_PAGE + 1);
         Map<Lane, Long> counts = allocating.countByLane();
         model.addAttribute("entries", entries.stream().limit(PER_PAGE).toList());
+        model.addAttribute("blind", blind(who, entries));
         model.addAttribute("first", (number - 1) * PER_PAGE);
         model.addAttribute("previous", number > 1 ? number - 1 : 0);
         model.addAttribute("next", entries.size() > PER_PAGE ? number + 1 : 0);
@@ -51,6 +58,18 @@ class QueuePage {
         model.addAttribute("lane", only);
         model.addAttribute("mine", mine);
         return "desk/queue";
+    }
+
+    /** Cases whose score this person does not see before deciding from the facts. */
+    private Set<String> blind(Authentication who, List<QueueEntry> entries) {
+        if (!May.of(who.getAuthorities()).decide()) {
+            return Set.of();
+        }
+        return deciding
+                .blindAmong(entries.stream().map(one -> CaseId.parse(one.caseId())).toList())
+                .stream()
+                .map(CaseId::toString)
+                .collect(Collectors.toSet());
     }
 
     private static @Nullable Lane lane(@Nullable String code) {

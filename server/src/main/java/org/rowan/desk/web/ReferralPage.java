@@ -1,19 +1,22 @@
 package org.rowan.desk.web;
 
-import java.security.Principal;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.rowan.assess.Assessing;
+import org.rowan.assess.Deciding;
 import org.rowan.intake.Intake;
 import org.rowan.intake.ReferralSummary;
 import org.rowan.intake.Report;
 import org.rowan.kernel.AuditEntry;
 import org.rowan.kernel.AuditTrail;
+import org.rowan.kernel.CaseId;
 import org.rowan.kernel.ReferralId;
 import org.rowan.kernel.UnusableInput;
 import org.rowan.match.Matching;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -27,6 +30,7 @@ class ReferralPage {
     private final Intake intake;
     private final Matching matching;
     private final Assessing assessing;
+    private final Deciding deciding;
     private final AuditTrail audit;
     private final InstantSource clock;
 
@@ -34,11 +38,13 @@ class ReferralPage {
             Intake intake,
             Matching matching,
             Assessing assessing,
+            Deciding deciding,
             AuditTrail audit,
             InstantSource clock) {
         this.intake = intake;
         this.matching = matching;
         this.assessing = assessing;
+        this.deciding = deciding;
         this.audit = audit;
         this.clock = clock;
     }
@@ -46,7 +52,7 @@ class ReferralPage {
     @GetMapping("/desk/referrals/{id}")
     @Transactional
     @PreAuthorize(May.READ)
-    public String page(@PathVariable String id, Principal who, Model model) {
+    public String page(@PathVariable String id, Authentication who, Model model) {
         ReferralId number;
         try {
             number = ReferralId.parse(id);
@@ -61,7 +67,11 @@ class ReferralPage {
         model.addAttribute("summary", summary);
         report.ifPresent(found -> model.addAttribute("report", found));
         matching.findFindings(number).ifPresent(found -> model.addAttribute("media", found));
-        model.addAttribute("cases", assessing.casesOf(number));
+        List<CaseId> cases = assessing.casesOf(number);
+        if (May.of(who.getAuthorities()).decide()) {
+            cases.forEach(one -> deciding.opened(one, number.toString(), who.getName()));
+        }
+        model.addAttribute("cases", cases);
         model.addAttribute("waits", WaitingReferralPage.waits(summary));
         return "desk/referral";
     }
