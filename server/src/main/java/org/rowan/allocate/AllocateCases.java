@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rowan.allocate.store.PlanStore;
+import org.rowan.allocate.store.ResponsibleStore;
 import org.rowan.allocate.store.WorkStore;
 import org.rowan.assess.Assessing;
 import org.rowan.assess.CaseAssessment;
@@ -18,10 +19,12 @@ import org.rowan.assess.CaseRecord;
 import org.rowan.engine.plan.Knowledge;
 import org.rowan.engine.plan.WorkIndex;
 import org.rowan.engine.rank.Assessment;
+import org.rowan.engine.rank.CaseFacts;
 import org.rowan.engine.rank.Lane;
 import org.rowan.engine.rank.Level;
 import org.rowan.kernel.CaseId;
 import org.rowan.platform.line.Stage;
+import org.rowan.platform.line.TaskQueue;
 
 /**
  * The stage {@code allocate}: puts assessed cases in their place in the queue, as a person set it
@@ -33,6 +36,9 @@ final class AllocateCases implements Stage {
     private final Assessing assessing;
     private final WorkStore store;
     private final PlanStore plans;
+    private final RaiseAlerts alerts;
+    private final ResponsibleStore responsible;
+    private final TaskQueue queue;
     private final Knowledge knowledge;
     private final InstantSource clock;
 
@@ -40,11 +46,17 @@ final class AllocateCases implements Stage {
             Assessing assessing,
             WorkStore store,
             PlanStore plans,
+            RaiseAlerts alerts,
+            ResponsibleStore responsible,
+            TaskQueue queue,
             Knowledge knowledge,
             InstantSource clock) {
         this.assessing = assessing;
         this.store = store;
         this.plans = plans;
+        this.alerts = alerts;
+        this.responsible = responsible;
+        this.queue = queue;
         this.knowledge = knowledge;
         this.clock = clock;
     }
@@ -69,6 +81,8 @@ final class AllocateCases implements Stage {
         WorkIndex index = new WorkIndex(knowledge);
         List<WorkItem> waiting = new ArrayList<>();
         Map<CaseId, PlanFacts> planned = new LinkedHashMap<>();
+        Map<CaseId, Integer> media = new LinkedHashMap<>();
+        Map<CaseId, Integer> referrals = new LinkedHashMap<>();
         List<CaseId> done = new ArrayList<>();
         for (CaseId id : ids) {
             CaseRecord record = cases.get(id);
@@ -80,21 +94,49 @@ final class AllocateCases implements Stage {
                 if (assessment.facts() != null) {
                     PlanFacts facts = believe.of(assessment.facts(), assessment.at());
                     planned.put(id, facts);
+                    media.put(id, mediaToView(assessment.facts()));
                     value = index.standing(facts.at(now, knowledge), 0).index();
                 }
+                referrals.put(id, record.referrals().size());
                 waiting.add(place(record, assessment, assessment.result(), value));
             }
         }
-        plans.notice(lanes(waiting), now);
+        plans.notice(waiting, now);
+        List<CaseId> entering = entering(waiting);
         store.save(waiting, now);
         plans.save(planned);
+        noteLowRanked(waiting, now);
+        store.saveMedia(media);
+        queue.enqueueAll(PlaceCases.NAME, responsible.unplaced(referrals));
+        alerts.entered(entering, now);
         store.takeOut(done);
     }
 
-    private static Map<CaseId, Lane> lanes(List<WorkItem> items) {
-        Map<CaseId, Lane> lanes = new LinkedHashMap<>();
-        items.forEach(item -> lanes.put(item.caseId(), item.lane()));
-        return lanes;
+    /** Cases that were not in the first lane: people are alerted before anyone confirms. */
+    private List<CaseId> entering(List<WorkItem> items) {
+        List<CaseId> danger =
+                items.stream()
+                        .filter(item -> item.lane() == Lane.IMMEDIATE_DANGER)
+                        .map(WorkItem::caseId)
+                        .toList();
+        return danger.isEmpty() ? danger : store.outsideDanger(danger);
+    }
+
+    private void noteLowRanked(List<WorkItem> items, Instant now) {
+        Map<CaseId, Boolean> drawn = new LinkedHashMap<>();
+        items.stream()
+                .filter(item -> AuditSample.lowRanked(item.lane(), item.level()))
+                .forEach(item -> drawn.put(item.caseId(), item.sampled()));
+        store.noteLowRanked(drawn, AuditSample.share(), now);
+    }
+
+    /** How many files somebody would have to view: sent, and on no list of known media. */
+    private static int mediaToView(CaseFacts facts) {
+        return (int)
+                facts.referrals().stream()
+                        .flatMap(referral -> referral.files().stream())
+                        .filter(file -> file.hasContent() && !file.known() && !file.harmless())
+                        .count();
     }
 
     private static WorkItem place(

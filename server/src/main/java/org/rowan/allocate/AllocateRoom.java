@@ -1,14 +1,24 @@
 package org.rowan.allocate;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
 import org.rowan.allocate.simulate.AssumedWorld;
+import org.rowan.allocate.store.AlertStore;
+import org.rowan.allocate.store.DutyStore;
+import org.rowan.allocate.store.ExposureStore;
 import org.rowan.allocate.store.LoadStore;
 import org.rowan.allocate.store.PlanStore;
+import org.rowan.allocate.store.ResponsibleStore;
 import org.rowan.allocate.store.WorkStore;
 import org.rowan.assess.Assessing;
 import org.rowan.engine.plan.Knowledge;
 import org.rowan.kernel.AuditTrail;
 import org.rowan.platform.line.Stage;
+import org.rowan.intake.Intake;
+import org.rowan.platform.line.TaskQueue;
+import org.rowan.platform.users.Users;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,14 +38,102 @@ public class AllocateRoom {
     }
 
     @Bean
+    AlertStore alertStore(JdbcClient jdbc) {
+        return new AlertStore(jdbc);
+    }
+
+    @Bean
+    DutyStore dutyStore(JdbcClient jdbc) {
+        return new DutyStore(jdbc);
+    }
+
+    @Bean
+    RaiseAlerts raiseAlerts(
+            AlertStore alerts,
+            DutyStore duty,
+            WorkStore work,
+            PlanStore plans,
+            Assessing assessing,
+            Users users,
+            Knowledge knowledge,
+            InstantSource clock) {
+        return new RaiseAlerts(alerts, duty, work, plans, assessing, users, knowledge, clock);
+    }
+
+    @Bean
+    TellPager tellPager(
+            AlertStore alerts,
+            InstantSource clock,
+            @Value("${rowan.alerts.webhook:}") String address) {
+        return new TellPager(alerts, clock, address);
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "rowan.line.workers", havingValue = "true", matchIfMissing = true)
+    WatchDanger watchDanger(RaiseAlerts alerts, TellPager pager) {
+        return new WatchDanger(alerts, pager);
+    }
+
+    @Bean
+    ExposureStore exposureStore(JdbcClient jdbc) {
+        return new ExposureStore(jdbc);
+    }
+
+    @Bean
+    ResponsibleStore responsibleStore(JdbcClient jdbc) {
+        return new ResponsibleStore(jdbc);
+    }
+
+    @Bean
+    KeepRoster keepRoster(
+            PlanStore store,
+            DutyStore duty,
+            ExposureStore exposure,
+            AuditTrail audit,
+            InstantSource clock) {
+        return new KeepRoster(store, duty, exposure, audit, clock);
+    }
+
+    @Bean
+    PlaceCases placeCases(
+            Assessing assessing,
+            Intake intake,
+            ResponsibleStore store,
+            AuditTrail audit,
+            InstantSource clock,
+            @Value("${rowan.data:}") String data,
+            @Value("${rowan.tables.ip-countries:}") String table,
+            @Value("${rowan.country:GB}") String home,
+            @Value("${rowan.demonstration:false}") boolean demonstration) {
+        return new PlaceCases(
+                assessing,
+                intake,
+                store,
+                new PlaceCase(
+                        IpTables.of(Path.of(data), table, demonstration),
+                        new PostcodeAreas(demonstration),
+                        home),
+                audit,
+                clock);
+    }
+
+    @Bean
+    EraseAllocation eraseAllocation(Assessing assessing, ResponsibleStore store) {
+        return new EraseAllocation(assessing, store);
+    }
+
+    @Bean
     Knowledge assumedWorld() {
         return AssumedWorld.knowledge();
     }
 
     @Bean
     PlanOpenWork planOpenWork(
-            PlanStore store, Knowledge knowledge, AuditTrail audit, InstantSource clock) {
-        return new PlanOpenWork(store, knowledge, audit, clock);
+            PlanStore store,
+            Knowledge knowledge,
+            ExposureStore exposure,
+            InstantSource clock) {
+        return new PlanOpenWork(store, knowledge, exposure, clock);
     }
 
     @Bean
@@ -43,15 +141,24 @@ public class AllocateRoom {
             Assessing assessing,
             WorkStore store,
             PlanStore plans,
+            RaiseAlerts alerts,
+            ResponsibleStore responsible,
+            TaskQueue queue,
             Knowledge knowledge,
             InstantSource clock) {
-        return new AllocateCases(assessing, store, plans, knowledge, clock);
+        return new AllocateCases(
+                assessing, store, plans, alerts, responsible, queue, knowledge, clock);
     }
 
     @Bean
     WorkOnRecord workOnRecord(
-            WorkStore store, JdbcClient jdbc, AuditTrail audit, InstantSource clock) {
-        return new WorkOnRecord(store, new LoadStore(jdbc), audit, clock);
+            WorkStore store,
+            JdbcClient jdbc,
+            Assessing assessing,
+            Rostering rostering,
+            AuditTrail audit,
+            InstantSource clock) {
+        return new WorkOnRecord(store, new LoadStore(jdbc), assessing, rostering, audit, clock);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package org.rowan.allocate;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,9 @@ public interface Allocating {
 
     /** Remembers who opened a case first; what the danger lane's first clock waits for. */
     void seen(CaseId id, String by);
+
+    /** The clocks of the dangers that stand in these cases; without cases of none. */
+    Map<CaseId, List<DangerClock>> clocks(Collection<WorkItem> items);
 
     /** What the whole desk carries now. */
     Load load();

@@ -17,9 +17,19 @@ final class AuditSample {
 
     private AuditSample() {}
 
+    /** The chance with which a low-ranked case is drawn. */
+    static double share() {
+        return SHARE_PER_MILLE / 1000.0;
+    }
+
+    static boolean lowRanked(Lane lane, Level level) {
+        return lane == Lane.GROUP
+                || lane == Lane.YOUTH_WELFARE
+                || lane != Lane.IMMEDIATE_DANGER && level == Level.LOW;
+    }
+
     static boolean draws(CaseId id, String policy, Lane lane, Level level) {
-        boolean lowRanked = lane == Lane.GROUP || lane == Lane.YOUTH_WELFARE || level == Level.LOW;
-        return lowRanked
+        return lowRanked(lane, level)
                 && Math.floorMod(mix(id.value() * 31 + policy.hashCode()), 1000L) < SHARE_PER_MILLE;
     }
 

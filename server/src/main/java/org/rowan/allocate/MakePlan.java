@@ -19,7 +19,8 @@ import org.rowan.engine.rank.Lane;
 
 /** Makes the plan of given cases for given hours: a pure function. */
 final class MakePlan {
-    private static final int FIRST = 50;
+    /** Cases that are shared out among officers and can be shown. */
+    private static final int FIRST = 500;
     private static final int POINTS = 40;
 
     private final Knowledge knowledge;
@@ -88,7 +89,11 @@ final class MakePlan {
                 work.id(),
                 code(work.standing().next()),
                 code(work.reason()),
-                work.standing().index());
+                work.standing().index(),
+                work.standing().hours(),
+                null,
+                "",
+                "");
     }
 
     private static String code(Enum<?> value) {

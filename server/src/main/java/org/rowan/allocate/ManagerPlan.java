@@ -1,6 +1,10 @@
 package org.rowan.allocate;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.rowan.engine.plan.CapacityCurve;
 import org.rowan.engine.rank.Lane;
 
@@ -49,6 +53,55 @@ public record ManagerPlan(
      * @param reason why it stands there: {@code danger, danger-beyond-hours, hard-case-share} or
      *     {@code index}
      * @param harmDaysPerHour its index
+     * @param hours officer-hours it is expected to take
+     * @param officer who is proposed, or null
+     * @param because why that officer, or why nobody
+     * @param force whose it is; empty when not known yet
      */
-    public record NextWork(String caseId, String step, String reason, double harmDaysPerHour) {}
+    public record NextWork(
+            String caseId,
+            String step,
+            String reason,
+            double harmDaysPerHour,
+            double hours,
+            @Nullable String officer,
+            String because,
+            String force) {}
+
+    /** The same plan with a proposal for each of the first cases. */
+    ManagerPlan sharedOut(ShareOut share, Map<String, ShareOut.Wanted> needs) {
+        List<NextWork> known = first.stream().filter(one -> needs.containsKey(one.caseId())).toList();
+        List<ShareOut.Wanted> wanted = new ArrayList<>();
+        known.forEach(one -> wanted.add(with(needs, one)));
+        List<ShareOut.Proposed> proposed = share.of(wanted);
+        List<NextWork> shared = new ArrayList<>();
+        for (int i = 0; i < known.size(); i++) {
+            NextWork one = known.get(i);
+            shared.add(
+                    new NextWork(
+                            one.caseId(),
+                            one.step(),
+                            one.reason(),
+                            one.harmDaysPerHour(),
+                            one.hours(),
+                            proposed.get(i).officer(),
+                            proposed.get(i).why(),
+                            wanted.get(i).force()));
+        }
+        return new ManagerPlan(
+                hours,
+                price,
+                dangerHours,
+                dangerFits,
+                missedHarmDays,
+                loads,
+                curve,
+                shared);
+    }
+
+    private static ShareOut.Wanted with(Map<String, ShareOut.Wanted> needs, NextWork one) {
+        ShareOut.Wanted need = Objects.requireNonNull(needs.get(one.caseId()));
+        return new ShareOut.Wanted(
+                need.caseId(), need.lane(), one.hours(), need.media(), need.force(), need.holder());
+    }
 }

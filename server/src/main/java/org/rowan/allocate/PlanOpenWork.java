@@ -3,56 +3,32 @@ package org.rowan.allocate;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.rowan.allocate.store.ExposureStore;
 import org.rowan.allocate.store.PlanStore;
 import org.rowan.engine.plan.Capacity;
 import org.rowan.engine.plan.Knowledge;
-import org.rowan.kernel.AuditEntry;
-import org.rowan.kernel.AuditTrail;
-import org.rowan.kernel.UnusableInput;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Plans all open cases for the hours on the roster. */
 class PlanOpenWork implements Planning {
-    private static final double HOURS_OF_A_WEEK = 168;
-
     private final PlanStore store;
     private final Knowledge knowledge;
-    private final AuditTrail audit;
+    private final ExposureStore exposure;
     private final InstantSource clock;
 
-    PlanOpenWork(PlanStore store, Knowledge knowledge, AuditTrail audit, InstantSource clock) {
+    PlanOpenWork(
+            PlanStore store, Knowledge knowledge, ExposureStore exposure, InstantSource clock) {
         this.store = store;
         this.knowledge = knowledge;
-        this.audit = audit;
+        this.exposure = exposure;
         this.clock = clock;
-    }
-
-    @Override
-    public List<RosterLine> roster() {
-        return store.roster();
-    }
-
-    @Override
-    @Transactional
-    public void setHours(
-            String officer, @Nullable String team, double hoursPerWeek, boolean duty, String by) {
-        if (!(hoursPerWeek >= 0 && hoursPerWeek <= HOURS_OF_A_WEEK)) {
-            throw new UnusableInput(
-                    "nobody works " + hoursPerWeek + " hours a week", "hours", "0 to 168");
-        }
-        Instant now = clock.instant();
-        store.setHours(new RosterLine(officer, team, hoursPerWeek, duty), by, now);
-        audit.append(
-                AuditEntry.of(
-                        by, "rostered", "user", officer, now, "", hoursPerWeek + " hours a week"));
     }
 
     @Override
     public Capacity capacity(double weeks) {
         double all = 0;
         double duty = 0;
-        for (RosterLine line : roster()) {
+        for (RosterLine line : store.roster()) {
             all += line.hoursPerWeek();
             duty += line.duty() ? line.hoursPerWeek() : 0;
         }
@@ -61,7 +37,15 @@ class PlanOpenWork implements Planning {
 
     @Override
     public ManagerPlan plan(Capacity capacity) {
-        return new MakePlan(knowledge).of(store.openWork(), capacity, clock.instant());
+        Instant now = clock.instant();
+        return new MakePlan(knowledge)
+                .of(store.openWork(), capacity, now)
+                .sharedOut(
+                        new ShareOut(
+                                store.roster(),
+                                exposure.since(KeepRoster.monday(now)),
+                                capacity.weeks()),
+                        store.needs());
     }
 
     @Override

@@ -9,17 +9,6 @@ public interface Planning {
     /** Share of the hours that is protected for slow cases. */
     double HARD_SHARE = 0.1;
 
-    /** Everybody on the roster, by name. */
-    List<RosterLine> roster();
-
-    /**
-     * Puts an officer on the roster, or changes the hours; 0 hours takes the officer off the plan.
-     *
-     * @throws org.rowan.kernel.UnusableInput when the hours are negative or more than a week has
-     */
-    void setHours(
-            String officer, @Nullable String team, double hoursPerWeek, boolean duty, String by);
-
     /** The hours of the roster for so many weeks; the duty desk's are reserved for danger. */
     Capacity capacity(double weeks);
 
@@ -34,6 +23,29 @@ public interface Planning {
     /** Marks one of the officer's notices as read. */
     void read(long notice, String officer);
 
-    /** One officer's hours. */
-    record RosterLine(String officer, @Nullable String team, double hoursPerWeek, boolean duty) {}
+    /**
+     * One officer's place on the roster.
+     *
+     * @param team the team's name, or null
+     * @param hoursPerWeek 0 takes the officer off the plan
+     * @param duty whether the hours are the duty desk's, for immediate danger
+     * @param skills of {@link Rostering#SKILLS}
+     * @param area the force the officer works for, or null for every one
+     * @param exposureHours hours with distressing material a week, at most
+     */
+    record RosterLine(
+            String officer,
+            @Nullable String team,
+            double hoursPerWeek,
+            boolean duty,
+            List<String> skills,
+            @Nullable String area,
+            double exposureHours) {
+        /** Hours of distressing material a week where nobody decided otherwise; an assumption. */
+        public static final double USUAL_EXPOSURE = 6;
+
+        public RosterLine {
+            skills = List.copyOf(skills);
+        }
+    }
 }

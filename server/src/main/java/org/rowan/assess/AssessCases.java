@@ -12,6 +12,7 @@ import java.util.Set;
 import org.rowan.assess.store.AssessmentStore;
 import org.rowan.assess.store.CaseReader;
 import org.rowan.assess.store.PolicyStore;
+import org.rowan.assess.store.ShadowStore;
 import org.rowan.engine.rank.Assess;
 import org.rowan.engine.rank.Assessment;
 import org.rowan.engine.rank.CaseFacts;
@@ -38,9 +39,10 @@ final class AssessCases implements Stage {
     private final AuditTrail audit;
     private final InstantSource clock;
     private final PolicyStore policies;
-    private final PoliciesInForce inForce;
-    private final Assess assess;
-    private final Map<String, Assess> shadows = new LinkedHashMap<>();
+    private final ShadowStore shadows;
+    private final PoliciesOnDisk onDisk;
+    private final JudgeFlags flags;
+    private Compiled compiled;
 
     AssessCases(
             Linking linking,
@@ -50,7 +52,9 @@ final class AssessCases implements Stage {
             AuditTrail audit,
             InstantSource clock,
             PolicyStore policies,
-            PoliciesInForce inForce) {
+            ShadowStore shadows,
+            PoliciesOnDisk onDisk,
+            JudgeFlags flags) {
         this.linking = linking;
         this.cases = cases;
         this.assessments = assessments;
@@ -58,10 +62,28 @@ final class AssessCases implements Stage {
         this.audit = audit;
         this.clock = clock;
         this.policies = policies;
-        this.inForce = inForce;
-        this.assess = new Assess(inForce.policy());
-        inForce.shadows()
-                .forEach(shadow -> shadows.put(shadow.sha256(), new Assess(shadow.policy())));
+        this.shadows = shadows;
+        this.onDisk = onDisk;
+        this.flags = flags;
+        this.compiled = Compiled.of(onDisk.now());
+    }
+
+    /** Policies ready to assess; made anew when a policy was switched. */
+    private record Compiled(PoliciesInForce policies, Assess live, Map<String, Assess> shadows) {
+        static Compiled of(PoliciesInForce policies) {
+            Map<String, Assess> shadows = new LinkedHashMap<>();
+            policies.shadows()
+                    .forEach(shadow -> shadows.put(shadow.sha256(), new Assess(shadow.policy())));
+            return new Compiled(policies, new Assess(policies.policy()), shadows);
+        }
+    }
+
+    private synchronized Compiled compiled() {
+        PoliciesInForce now = onDisk.now();
+        if (now != compiled.policies()) {
+            compiled = Compiled.of(now);
+        }
+        return compiled;
     }
 
     @Override
@@ -78,13 +100,12 @@ final class AssessCases implements Stage {
     public void work(List<Long> subjects) {
         List<CaseId> ids = subjects.stream().map(CaseId::new).toList();
         Map<CaseId, CaseRecord> records = cases.read(ids);
-        Map<Long, ReferralOnFile> onFile = cases.referralsOnFile(ids);
+        Map<Long, ReferralOnFile> onFile = flags.weigh(cases.referralsOnFile(ids));
         Map<ReferralId, List<LinkedAccount>> accounts = linking.findAccounts(referrals(records));
         Map<CaseId, CaseAssessment> before = assessments.current(ids);
         Instant now = clock.instant();
-        String live = inForce.live().sha256();
-        policies.keep(inForce.live(), now);
-        inForce.shadows().forEach(shadow -> policies.keep(shadow, now));
+        Compiled inForce = compiled();
+        policies.use(inForce.policies(), NAME, now);
         List<CaseAssessment> made = new ArrayList<>();
         for (CaseRecord record : records.values()) {
             if (record.state().equals("folded")) {
@@ -92,33 +113,34 @@ final class AssessCases implements Stage {
             }
             CaseFacts facts =
                     BuildFacts.of(record, known(record, onFile), accounts(record, accounts), now);
-            Assessment result = assess.assess(facts);
+            Assessment result = inForce.live().assess(facts);
             made.add(
                     new CaseAssessment(
                             0,
                             record.id(),
                             now,
-                            inForce.policy().name(),
-                            inForce.policy().version(),
-                            live,
+                            inForce.policies().policy().name(),
+                            inForce.policies().policy().version(),
+                            inForce.policies().live().sha256(),
                             DueTime.of(
                                     result, record, known(record, onFile), before.get(record.id())),
                             result,
                             facts));
         }
         assessments.add(made);
-        policies.addShadows(inTheShadow(made));
+        shadows.add(inTheShadow(made, inForce));
         audit.appendAll(made.stream().map(AssessCases::entry).toList());
         queue.enqueueAll(NEXT, subjects);
     }
 
-    private List<ShadowAssessment> inTheShadow(List<CaseAssessment> made) {
+    private static List<ShadowAssessment> inTheShadow(
+            List<CaseAssessment> made, Compiled inForce) {
         List<ShadowAssessment> said = new ArrayList<>();
         for (CaseAssessment one : made) {
             CaseFacts facts = one.facts();
             Assessment result = one.result();
             if (facts != null && result != null) {
-                shadows.forEach((sha256, shadow) ->
+                inForce.shadows().forEach((sha256, shadow) ->
                         said.add(
                                 new ShadowAssessment(
                                         one.caseId(),

@@ -5,9 +5,12 @@ import java.time.InstantSource;
 import org.rowan.assess.store.AssessmentStore;
 import org.rowan.assess.store.CaseReader;
 import org.rowan.assess.store.CaseStore;
+import org.rowan.assess.store.ChildStore;
 import org.rowan.assess.store.DecisionStore;
 import org.rowan.assess.store.FactStore;
+import org.rowan.assess.store.FlagStore;
 import org.rowan.assess.store.PolicyStore;
+import org.rowan.assess.store.ShadowStore;
 import org.rowan.intake.Intake;
 import org.rowan.kernel.AuditTrail;
 import org.rowan.link.Linking;
@@ -26,8 +29,43 @@ import tools.jackson.databind.json.JsonMapper;
 public class AssessRoom {
 
     @Bean
-    PoliciesInForce policiesInForce(@Value("${rowan.data:}") String data) {
-        return PoliciesInForce.in(Path.of(data));
+    PoliciesOnDisk policiesOnDisk(
+            @Value("${rowan.data:}") String data,
+            @Value("${rowan.policies.live:}") String live,
+            @Value("${rowan.policies.shadow:}") String shadow) {
+        return new PoliciesOnDisk(PolicyPaths.in(Path.of(data), live, shadow));
+    }
+
+    @Bean
+    ShadowStore shadowStore(JdbcClient jdbc) {
+        return new ShadowStore(jdbc);
+    }
+
+    @Bean
+    ComparePolicies comparePolicies(
+            PoliciesOnDisk onDisk, PolicyStore policies, ShadowStore shadows) {
+        return new ComparePolicies(onDisk, policies, shadows);
+    }
+
+    @Bean
+    SwitchPolicy switchPolicy(
+            PoliciesOnDisk onDisk,
+            PolicyStore policies,
+            CaseStore cases,
+            TaskQueue queue,
+            AuditTrail audit,
+            InstantSource clock) {
+        return new SwitchPolicy(onDisk, policies, cases, queue, audit, clock);
+    }
+
+    @Bean
+    ChildStore childStore(JdbcClient jdbc) {
+        return new ChildStore(jdbc);
+    }
+
+    @Bean
+    FindDangers findDangers(CaseReader reader, ChildStore children) {
+        return new FindDangers(reader, children);
     }
 
     @Bean
@@ -66,14 +104,25 @@ public class AssessRoom {
     }
 
     @Bean
+    FlagStore flagStore(JdbcClient jdbc) {
+        return new FlagStore(jdbc);
+    }
+
+    @Bean
+    JudgeFlags judgeFlags(FlagStore store, TaskQueue queue, InstantSource clock) {
+        return new JudgeFlags(store, queue, clock);
+    }
+
+    @Bean
     Stage openCases(
             Intake intake,
             Matching matching,
             Linking linking,
             CaseStore store,
+            FlagStore flags,
             TaskQueue queue,
             InstantSource clock) {
-        return new OpenCases(intake, matching, linking, store, queue, clock);
+        return new OpenCases(intake, matching, linking, store, flags, queue, clock);
     }
 
     @Bean
@@ -85,8 +134,11 @@ public class AssessRoom {
             AuditTrail audit,
             InstantSource clock,
             PolicyStore policies,
-            PoliciesInForce inForce) {
-        return new AssessCases(linking, cases, assessments, queue, audit, clock, policies, inForce);
+            ShadowStore shadows,
+            PoliciesOnDisk onDisk,
+            JudgeFlags flags) {
+        return new AssessCases(
+                linking, cases, assessments, queue, audit, clock, policies, shadows, onDisk, flags);
     }
 
     @Bean
@@ -95,10 +147,23 @@ public class AssessRoom {
             CaseStore store,
             AssessmentStore assessments,
             FactStore facts,
+            JudgeFlags flags,
+            FindDangers dangers,
+            PoliciesOnDisk policies,
             TaskQueue queue,
             AuditTrail audit,
             InstantSource clock) {
-        return new CasesOnRecord(reader, store, assessments, facts, queue, audit, clock);
+        return new CasesOnRecord(
+                reader,
+                store,
+                assessments,
+                facts,
+                flags,
+                dangers,
+                policies,
+                queue,
+                audit,
+                clock);
     }
 
     @Bean
@@ -108,8 +173,12 @@ public class AssessRoom {
 
     @Bean
     DecideCase decideCase(
-            Assessing cases, DecisionStore store, AuditTrail audit, InstantSource clock) {
-        return new DecideCase(cases, store, audit, clock);
+            Assessing cases,
+            DecisionStore store,
+            JudgeFlags flags,
+            AuditTrail audit,
+            InstantSource clock) {
+        return new DecideCase(cases, store, flags, audit, clock);
     }
 
     @Bean

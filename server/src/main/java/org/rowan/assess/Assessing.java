@@ -26,6 +26,12 @@ public interface Assessing {
     /** All assessments of a case, newest first. */
     List<CaseAssessment> history(CaseId id, int limit);
 
+    /** Dangers that stand in these cases, and how far help has got; without cases of none. */
+    Map<CaseId, Danger> dangers(Collection<CaseId> cases);
+
+    /** Within how many minutes of receipt each clock of a danger must have stopped. */
+    DangerTimes dangerTimes();
+
     /**
      * Records what a named person found or decided, and has the case assessed again.
      *

@@ -24,6 +24,9 @@ class CasesOnRecord implements Assessing {
     private final CaseStore store;
     private final AssessmentStore assessments;
     private final FactStore facts;
+    private final JudgeFlags flags;
+    private final FindDangers dangers;
+    private final PoliciesOnDisk policies;
     private final TaskQueue queue;
     private final AuditTrail audit;
     private final InstantSource clock;
@@ -33,6 +36,9 @@ class CasesOnRecord implements Assessing {
             CaseStore store,
             AssessmentStore assessments,
             FactStore facts,
+            JudgeFlags flags,
+            FindDangers dangers,
+            PoliciesOnDisk policies,
             TaskQueue queue,
             AuditTrail audit,
             InstantSource clock) {
@@ -40,6 +46,9 @@ class CasesOnRecord implements Assessing {
         this.store = store;
         this.assessments = assessments;
         this.facts = facts;
+        this.flags = flags;
+        this.dangers = dangers;
+        this.policies = policies;
         this.queue = queue;
         this.audit = audit;
         this.clock = clock;
@@ -71,6 +80,16 @@ class CasesOnRecord implements Assessing {
     }
 
     @Override
+    public Map<CaseId, Danger> dangers(Collection<CaseId> cases) {
+        return dangers.of(cases);
+    }
+
+    @Override
+    public DangerTimes dangerTimes() {
+        return policies.now().live().clocks();
+    }
+
+    @Override
     @Transactional
     public void record(CaseId id, CaseFactName name, String value, String reason, String by) {
         known(id);
@@ -97,6 +116,9 @@ class CasesOnRecord implements Assessing {
                         clock.instant(),
                         "",
                         name.code() + "=" + value));
+        if (name == CaseFactName.DANGER_CLEARED_OUT) {
+            flags.judge(id, !value.equals("yes"), by);
+        }
         queue.enqueue(AssessCases.NAME, id.value());
     }
 

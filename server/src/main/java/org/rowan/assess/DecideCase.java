@@ -29,12 +29,19 @@ class DecideCase implements Deciding {
 
     private final Assessing assessing;
     private final DecisionStore store;
+    private final JudgeFlags flags;
     private final AuditTrail audit;
     private final InstantSource clock;
 
-    DecideCase(Assessing assessing, DecisionStore store, AuditTrail audit, InstantSource clock) {
+    DecideCase(
+            Assessing assessing,
+            DecisionStore store,
+            JudgeFlags flags,
+            AuditTrail audit,
+            InstantSource clock) {
         this.assessing = assessing;
         this.store = store;
+        this.flags = flags;
         this.audit = audit;
         this.clock = clock;
     }
@@ -107,7 +114,9 @@ class DecideCase implements Deciding {
                         lane.code() + " " + level.code()));
         String given = why.isEmpty() ? "Accepted as assessed" : why;
         if (result.lane() == Lane.IMMEDIATE_DANGER) {
-            if (lane != result.lane()) {
+            if (lane == result.lane()) {
+                flags.judge(id, true, by);
+            } else {
                 // A later referral that states a danger must bring the case back.
                 assessing.record(id, CaseFactName.DANGER_CLEARED_OUT, "yes", given, by);
             }

@@ -37,19 +37,34 @@ final class DueTime {
      * nobody has confirmed out; every other from the newest referral.
      */
     private static Instant start(Lane lane, CaseRecord record, List<ReferralOnFile> referrals) {
-        Instant cleared = clearedOut(record.facts());
-        Instant first = null;
+        Instant first =
+                lane == Lane.IMMEDIATE_DANGER ? dangerSince(record.facts(), referrals) : null;
+        if (first != null) {
+            return first;
+        }
         Instant newest = record.opened();
         for (ReferralOnFile referral : referrals) {
+            newest = referral.received().isAfter(newest) ? referral.received() : newest;
+        }
+        return newest;
+    }
+
+    /**
+     * Receipt of the first referral that states a danger nobody has confirmed out; null when none
+     * does.
+     */
+    static @Nullable Instant dangerSince(List<CaseFact> facts, List<ReferralOnFile> referrals) {
+        Instant cleared = clearedOut(facts);
+        Instant first = null;
+        for (ReferralOnFile referral : referrals) {
             Instant received = referral.received();
-            newest = received.isAfter(newest) ? received : newest;
             if (OfficersWord.statesDanger(referral)
                     && (cleared == null || received.isAfter(cleared))
                     && (first == null || received.isBefore(first))) {
                 first = received;
             }
         }
-        return lane == Lane.IMMEDIATE_DANGER && first != null ? first : newest;
+        return first;
     }
 
     private static @Nullable Instant clearedOut(List<CaseFact> facts) {

@@ -39,6 +39,11 @@ public final class ExplainDecision {
                                         "the case has not been assessed",
                                         id.toString(),
                                         "a number that ./rowan queue shows"));
+        return again(kept);
+    }
+
+    /** Any decision, computed again under the policy it was made with. */
+    public Explained again(CaseAssessment kept) {
         Optional<String> text =
                 kept.policySha256() == null ? Optional.empty() : policies.text(kept.policySha256());
         if (kept.facts() == null || text.isEmpty()) {

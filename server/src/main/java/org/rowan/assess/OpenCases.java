@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rowan.assess.store.CaseStore;
+import org.rowan.assess.store.FlagStore;
 import org.rowan.intake.AccountRole;
 import org.rowan.intake.Intake;
 import org.rowan.intake.ReferralSummary;
@@ -33,6 +34,7 @@ final class OpenCases implements Stage {
     private final Matching matching;
     private final Linking linking;
     private final CaseStore store;
+    private final FlagStore flags;
     private final TaskQueue queue;
     private final InstantSource clock;
 
@@ -41,12 +43,14 @@ final class OpenCases implements Stage {
             Matching matching,
             Linking linking,
             CaseStore store,
+            FlagStore flags,
             TaskQueue queue,
             InstantSource clock) {
         this.intake = intake;
         this.matching = matching;
         this.linking = linking;
         this.store = store;
+        this.flags = flags;
         this.queue = queue;
         this.clock = clock;
     }
@@ -75,16 +79,22 @@ final class OpenCases implements Stage {
         Map<ReferralId, MediaFindings> findings = matching.findFindings(reports.keySet());
         Map<ReferralId, List<LinkedAccount>> accounts = linking.findAccounts(reports.keySet());
 
+        Map<Long, String> senders = new LinkedHashMap<>();
         List<ReferralOnFile> described = new ArrayList<>();
         Map<ReferralId, Set<Anchor>> anchors = new LinkedHashMap<>();
         reports.forEach((id, report) -> {
             ReferralSummary summary = summaries.get(id);
             if (summary != null) {
                 described.add(describe(id, report, summary, findings.get(id)));
+                String sender = organisation(report, summary);
+                if (!sender.isBlank()) {
+                    senders.put(id.value(), sender);
+                }
                 anchors.put(id, anchors(id, accounts.getOrDefault(id, List.of())));
             }
         });
         store.saveFacts(described);
+        flags.saveSenders(senders);
         store.saveChildren(described);
         Set<CaseId> touched = store.place(anchors, clock.instant());
         queue.enqueueAll(AssessCases.NAME, touched.stream().map(CaseId::value).toList());
@@ -96,6 +106,15 @@ final class OpenCases implements Stage {
             ReferralSummary summary,
             @Nullable MediaFindings findings) {
         return DescribeReferral.of(id, report, summary.received(), findings);
+    }
+
+    /** The organisation that sent it; empty where it may be a private person. */
+    private static String organisation(Report report, ReferralSummary summary) {
+        return switch (report.form()) {
+            case CYBERTIPLINE_XML, CYBERTIP_JSON, CSV, PACKAGE ->
+                    summary.channel().equals("ispws") ? summary.sender() : report.sender().name();
+            case KEYED, PUBLIC_FORM, DOCUMENT -> "";
+        };
     }
 
     private static Set<Anchor> anchors(ReferralId id, List<LinkedAccount> accounts) {

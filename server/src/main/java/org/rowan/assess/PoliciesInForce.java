@@ -1,11 +1,9 @@
 package org.rowan.assess;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.rowan.assess.policy.CheckExamples;
 import org.rowan.assess.policy.LoadedPolicy;
 import org.rowan.assess.policy.PolicyFile;
@@ -13,8 +11,8 @@ import org.rowan.engine.rank.Policy;
 import org.rowan.kernel.UnusableInput;
 
 /**
- * The policy that assesses, and those that run in its shadow: {@code policies/live.yaml} and {@code
- * policies/shadow/*.yaml} of the data folder; the shipped policy where there is no live one.
+ * The policy that assesses, and those that run in its shadow: those
+ * of {@link PolicyPaths}, and the shipped policy where there is no live one.
  */
 public record PoliciesInForce(LoadedPolicy live, List<LoadedPolicy> shadows) {
     public PoliciesInForce {
@@ -22,20 +20,28 @@ public record PoliciesInForce(LoadedPolicy live, List<LoadedPolicy> shadows) {
     }
 
     /** Reads the files; a policy that fails its own examples is refused before it assesses. */
-    public static PoliciesInForce in(Path dataFolder) {
-        Path live = dataFolder.resolve("policies").resolve("live.yaml");
-        return new PoliciesInForce(
-                Files.exists(live) ? tested(live) : PolicyFile.standard(),
-                yamlFiles(dataFolder.resolve("policies").resolve("shadow")).stream()
-                        .map(PoliciesInForce::tested)
-                        .toList());
+    static PoliciesInForce in(PolicyPaths paths) {
+        LoadedPolicy live =
+                Files.exists(paths.live()) || paths.named()
+                        ? tested(paths.live())
+                        : PolicyFile.standard();
+        List<LoadedPolicy> shadows = new ArrayList<>();
+        for (Path file : paths.shadowsNow()) {
+            LoadedPolicy shadow = tested(file);
+            if (!shadow.sha256().equals(live.sha256())
+                    && shadows.stream().noneMatch(s -> s.sha256().equals(shadow.sha256()))) {
+                shadows.add(shadow);
+            }
+        }
+        return new PoliciesInForce(live, shadows);
     }
 
     public Policy policy() {
         return live.policy();
     }
 
-    private static LoadedPolicy tested(Path file) {
+    /** Reads a policy and holds it to its own examples. */
+    static LoadedPolicy tested(Path file) {
         LoadedPolicy loaded = PolicyFile.at(file);
         for (CheckExamples.Outcome outcome : CheckExamples.of(loaded)) {
             if (!outcome.problems().isEmpty()) {
@@ -49,16 +55,5 @@ public record PoliciesInForce(LoadedPolicy live, List<LoadedPolicy> shadows) {
             }
         }
         return loaded;
-    }
-
-    private static List<Path> yamlFiles(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

@@ -1,10 +1,13 @@
 package org.rowan.desk;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rowan.allocate.Allocating;
+import org.rowan.allocate.DangerClock;
 import org.rowan.allocate.WorkItem;
 import org.rowan.assess.Assessing;
 import org.rowan.assess.CaseAssessment;
@@ -19,10 +22,12 @@ import org.rowan.kernel.ReferralId;
 public final class ListQueue {
     private final Allocating allocating;
     private final Assessing assessing;
+    private final InstantSource clock;
 
-    public ListQueue(Allocating allocating, Assessing assessing) {
+    public ListQueue(Allocating allocating, Assessing assessing, InstantSource clock) {
         this.allocating = allocating;
         this.assessing = assessing;
+        this.clock = clock;
     }
 
     /** The queue in rank order; see {@link Allocating#queue}. */
@@ -31,10 +36,14 @@ public final class ListQueue {
         List<WorkItem> items = allocating.queue(lane, officer, from, limit);
         Map<CaseId, CaseAssessment> assessments =
                 assessing.findCurrent(items.stream().map(WorkItem::caseId).toList());
+        Map<CaseId, List<DangerClock>> clocks = clocks(items);
         return items.stream()
                 .map(item -> {
                     CaseAssessment assessment = assessments.get(item.caseId());
-                    return entry(item, assessment == null ? null : assessment.result());
+                    return entry(
+                            item,
+                            assessment == null ? null : assessment.result(),
+                            clocks.getOrDefault(item.caseId(), List.of()));
                 })
                 .toList();
     }
@@ -45,11 +54,22 @@ public final class ListQueue {
                 .find(id)
                 .map(item -> {
                     CaseAssessment assessment = assessing.findCurrent(List.of(id)).get(id);
-                    return entry(item, assessment == null ? null : assessment.result());
+                    return entry(
+                            item,
+                            assessment == null ? null : assessment.result(),
+                            clocks(List.of(item)).getOrDefault(id, List.of()));
                 });
     }
 
-    private static QueueEntry entry(WorkItem item, @Nullable Assessment result) {
+    /** Clocks run where the case is in the first lane. */
+    private Map<CaseId, List<DangerClock>> clocks(List<WorkItem> items) {
+        return allocating.clocks(
+                items.stream().filter(item -> item.lane() == Lane.IMMEDIATE_DANGER).toList());
+    }
+
+    private QueueEntry entry(
+            WorkItem item, @Nullable Assessment result, List<DangerClock> clocks) {
+        Instant now = clock.instant();
         return new QueueEntry(
                 item.caseId().toString(),
                 item.lane().code(),
@@ -66,7 +86,18 @@ public final class ListQueue {
                 result == null ? null : next(result.nextEnquiry()),
                 hundredths(item.completeness()),
                 item.sampled(),
-                item.officer());
+                item.officer(),
+                clocks.stream().map(one -> clock(one, now)).toList());
+    }
+
+    private static QueueEntry.Clock clock(DangerClock one, Instant now) {
+        Instant done = one.done();
+        return new QueueEntry.Clock(
+                one.name(),
+                one.text(),
+                one.due().toString(),
+                done == null ? null : done.toString(),
+                one.late(now));
     }
 
     private static QueueEntry.Why why(Reason reason) {

@@ -23,6 +23,15 @@ public final class PrintQueue {
                     entry.urgencyBits(),
                     entry.due().substring(0, Math.min(16, entry.due().length())).replace('T', ' '),
                     entry.sampled() ? "   (drawn at random)" : "");
+            for (QueueEntry.Clock clock : entry.clocks()) {
+                out.printf(
+                        "        %-13s due %s%s%n",
+                        clock.name(),
+                        clock.due().substring(0, 16).replace('T', ' '),
+                        clock.done() != null
+                                ? ", done " + clock.done().substring(0, 16).replace('T', ' ')
+                                : clock.late() ? ", LATE" : "");
+            }
             for (QueueEntry.Why why : entry.reasons()) {
                 out.printf(
                         Locale.ROOT,

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param completeness 0 to 1
  * @param sampled whether it was drawn at random among low-ranked cases
  * @param officer who holds it, or null
+ * @param clocks the three clocks of a stated danger; none where no danger stands
  */
 public record QueueEntry(
         @JsonProperty("case") String caseId,
@@ -32,12 +33,29 @@ public record QueueEntry(
         @Nullable Next nextEnquiry,
         double completeness,
         boolean sampled,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String officer) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String officer,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Clock> clocks) {
 
     public QueueEntry {
         reasons = List.copyOf(reasons);
         missing = List.copyOf(missing);
+        clocks = List.copyOf(clocks);
     }
+
+    /**
+     * One clock of a stated danger, from its receipt.
+     *
+     * @param name {@code seen, disseminated} or {@code safeguarded}
+     * @param due until when, ISO 8601 UTC
+     * @param done when it was stopped; left out while it runs
+     * @param late whether it ran out before it was stopped
+     */
+    public record Clock(
+            String name,
+            String text,
+            String due,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String done,
+            boolean late) {}
 
     /** One reason: the signal, its bits, in words, and the referral it rests on. */
     public record Why(

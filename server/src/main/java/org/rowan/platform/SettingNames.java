@@ -91,6 +91,37 @@ public final class SettingNames {
                         "whether programs on this machine use /hma without a key",
                         "false",
                         text -> text.matches("true|false")));
+        KNOWN.put(
+                "policies.live",
+                new Setting(
+                        "file of the policy in force, from the data folder; else policies/live.yaml there",
+                        "/etc/rowan/policy.yaml",
+                        text -> !text.isBlank()));
+        KNOWN.put(
+                "policies.shadow",
+                new Setting(
+                        "files of policies that run beside it and act on nothing, with commas between",
+                        "/etc/rowan/next.yaml",
+                        text -> !text.isBlank()));
+        KNOWN.put(
+                "country",
+                new Setting(
+                        "country whose forces work here, ISO 3166; GB when left out",
+                        "GB",
+                        text -> text.matches("[A-Z]{2}")));
+        KNOWN.put(
+                "tables.ip-countries",
+                new Setting(
+                        "table of addresses and countries, from the data folder; docs/allocation.md says its"
+                                + " format",
+                        "tables/ip-countries.csv",
+                        text -> !text.isBlank()));
+        KNOWN.put(
+                "alerts.webhook",
+                new Setting(
+                        "address that is told of every alert, by number of the case only",
+                        "https://pager.example.org/rowan",
+                        text -> text.matches("https?://\\S+")));
         text(
                 "legal-basis.keep-files",
                 "hotline and platform only: the law under which uploaded files are kept");

@@ -17,8 +17,8 @@ import java.util.List;
  * @param hasAccountId whether the reported account has the service's own id
  * @param hasContactPoint whether the reported account has an e-mail address or telephone number
  * @param hasChat whether chat or message text was supplied
- * @param senderUrgentPrecision share of this sender's urgent flags that people confirmed, 0 to 1;
- *     0.5 when unknown
+ * @param senderUrgentPrecision share of this sender's urgent flags that people confirmed, 0 to 1:
+ *     0.5, moved only as far as what people decided forces it
  * @param files the files it brings or names
  */
 public record ReferralFacts(
@@ -40,5 +40,24 @@ public record ReferralFacts(
     public ReferralFacts {
         annotations = List.copyOf(annotations);
         files = List.copyOf(files);
+    }
+
+    /** The same facts with another weight of the sender's urgent flag. */
+    public ReferralFacts weighing(double precision) {
+        return new ReferralFacts(
+                id,
+                incident,
+                escalated,
+                annotations,
+                batched,
+                fromChild,
+                hasUploadIp,
+                hasAnyIp,
+                hasPort,
+                hasAccountId,
+                hasContactPoint,
+                hasChat,
+                precision,
+                files);
     }
 }

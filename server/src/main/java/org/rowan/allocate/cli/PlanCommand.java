@@ -24,6 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
                 "Plans all open cases for the hours on the roster: load by lane, what is missed, and"
                         + " what more hours would buy.")
 public final class PlanCommand implements Command {
+    private static final int SHOWN = 20;
+
     @Option(names = "--data", paramLabel = "DIR", description = "The data folder.")
     @Nullable Path data;
 
@@ -112,6 +114,18 @@ public final class PlanCommand implements Command {
                     load.overdue());
         }
         out.printf(Locale.ROOT, "missed: %.0f harm-days%n%n", plan.missedHarmDays());
+        for (ManagerPlan.NextWork next : plan.first().subList(0, Math.min(SHOWN, plan.first().size()))) {
+            out.printf(
+                    Locale.ROOT,
+                    "%-8s %-12s %6.1f h  %-12s %s%s%n",
+                    next.caseId(),
+                    next.step(),
+                    next.hours(),
+                    next.officer() == null ? "nobody" : next.officer(),
+                    next.because(),
+                    next.force().isEmpty() ? "" : " (" + next.force() + ")");
+        }
+        out.println();
         out.println("officer-hours   children reached in time   harm-days averted");
         for (CapacityCurve.Point point : plan.curve().points()) {
             out.printf(

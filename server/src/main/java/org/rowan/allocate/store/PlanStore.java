@@ -5,15 +5,20 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.rowan.allocate.LaneNotice;
 import org.rowan.allocate.PlanFacts;
 import org.rowan.allocate.PlannedCase;
+import org.rowan.allocate.ShareOut;
+import org.rowan.allocate.WorkItem;
 import org.rowan.allocate.Planning.RosterLine;
 import org.rowan.engine.plan.OpenCase;
 import org.rowan.engine.rank.Lane;
+import org.rowan.engine.rank.Level;
 import org.rowan.kernel.CaseId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
@@ -66,6 +71,29 @@ public final class PlanStore {
                 .list();
     }
 
+    /** What sharing out needs of every open case, by its printed number; hours are the plan's. */
+    public Map<String, ShareOut.Wanted> needs() {
+        Map<String, ShareOut.Wanted> needs = new HashMap<>();
+        jdbc.sql(
+                        """
+                        select w.case_id, w.lane, w.media_to_view, w.officer, coalesce(r.force, '') force
+                        from allocate.work w left join allocate.responsible r using (case_id) where w.open\
+                        """)
+                .query(row -> {
+                    String id = new CaseId(row.getLong("case_id")).toString();
+                    needs.put(
+                            id,
+                            new ShareOut.Wanted(
+                                    id,
+                                    lane(row.getString("lane")),
+                                    0,
+                                    row.getInt("media_to_view"),
+                                    row.getString("force"),
+                                    row.getString("officer")));
+                });
+        return needs;
+    }
+
     public List<RosterLine> roster() {
         return jdbc.sql("select * from allocate.roster order by officer")
                 .query((row, i) ->
@@ -73,23 +101,31 @@ public final class PlanStore {
                                 row.getString("officer"),
                                 row.getString("team"),
                                 row.getDouble("hours_per_week"),
-                                row.getBoolean("duty")))
+                                row.getBoolean("duty"),
+                                List.of((String[]) row.getArray("skills").getArray()),
+                                row.getString("area"),
+                                row.getDouble("exposure_hours")))
                 .list();
     }
 
     public void setHours(RosterLine line, String by, Instant now) {
         jdbc.sql(
                         """
-                        insert into allocate.roster (officer, team, hours_per_week, duty, changed_by, changed_at)
-                        values (?, ?, ?, ?, ?, ?)
+                        insert into allocate.roster (officer, team, hours_per_week, duty, skills, area, exposure_hours,
+                            changed_by, changed_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict (officer) do update set team = excluded.team,
-                            hours_per_week = excluded.hours_per_week, duty = excluded.duty,
+                            hours_per_week = excluded.hours_per_week, duty = excluded.duty, skills = excluded.skills,
+                            area = excluded.area, exposure_hours = excluded.exposure_hours,
                             changed_by = excluded.changed_by, changed_at = excluded.changed_at\
                         """)
                 .param(line.officer())
                 .param(line.team())
                 .param(line.hoursPerWeek())
                 .param(line.duty())
+                .param(line.skills().toArray(String[]::new))
+                .param(line.area())
+                .param(line.exposureHours())
                 .param(by)
                 .param(Timestamp.from(now))
                 .update();
@@ -97,20 +133,23 @@ public final class PlanStore {
 
     /**
      * Writes a notice for every case that somebody holds or has seen and that is about to go to
-     * another lane; to be called before the new lanes are saved.
+     * another lane or level; to be called before the new places are saved.
      */
-    public void notice(Map<CaseId, Lane> lanes, Instant now) {
+    public void notice(List<WorkItem> places, Instant now) {
         jdbc.sql(
                         """
-                        insert into allocate.notice (case_id, officer, was, now, at)
-                        select w.case_id, coalesce(w.officer, w.seen_by), w.lane, n.lane, ?
-                        from allocate.work w join unnest(?::bigint[], ?::text[]) as n (case_id, lane) using (case_id)
-                        where w.open and w.lane <> n.lane and coalesce(w.officer, w.seen_by) is not null\
+                        insert into allocate.notice (case_id, officer, was, now, was_level, now_level, at)
+                        select w.case_id, coalesce(w.officer, w.seen_by), w.lane, n.lane, w.level, n.level, ?
+                        from allocate.work w
+                            join unnest(?::bigint[], ?::text[], ?::text[]) as n (case_id, lane, level) using (case_id)
+                        where w.open and (w.lane <> n.lane or w.level <> n.level)
+                            and coalesce(w.officer, w.seen_by) is not null\
                         """)
                 .params(
                         Timestamp.from(now),
-                        lanes.keySet().stream().map(CaseId::value).toArray(Long[]::new),
-                        lanes.values().stream().map(Lane::code).toArray(String[]::new))
+                        places.stream().map(one -> one.caseId().value()).toArray(Long[]::new),
+                        places.stream().map(one -> one.lane().code()).toArray(String[]::new),
+                        places.stream().map(one -> one.level().code()).toArray(String[]::new))
                 .update();
     }
 
@@ -124,6 +163,8 @@ public final class PlanStore {
                                 new CaseId(row.getLong("case_id")),
                                 lane(row.getString("was")),
                                 lane(row.getString("now")),
+                                level(row.getString("was_level")),
+                                level(row.getString("now_level")),
                                 row.getTimestamp("at").toInstant()))
                 .list();
     }
@@ -149,6 +190,10 @@ public final class PlanStore {
                         row.getBoolean("records_to_check"),
                         OpenCase.Child.valueOf(name(row.getString("child"))),
                         row.getBoolean("hard")));
+    }
+
+    private static @Nullable Level level(@Nullable String code) {
+        return code == null ? null : Level.valueOf(name(code));
     }
 
     private static Lane lane(String code) {

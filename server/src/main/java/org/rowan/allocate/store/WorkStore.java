@@ -38,7 +38,10 @@ public final class WorkStore {
                             level = excluded.level, level_order = excluded.level_order, urgency_bits = excluded.urgency_bits,
                             completeness = excluded.completeness, due = excluded.due, value = excluded.value,
                             sampled = excluded.sampled, open = true,
-                            alerted_at = coalesce(w.alerted_at, excluded.alerted_at)\
+                            alerted_at = case when excluded.lane_order = 0 and (w.lane_order > 0 or not w.open)
+                                then excluded.alerted_at else coalesce(w.alerted_at, excluded.alerted_at) end,
+                            seen_at = case when excluded.lane_order = 0 and (w.lane_order > 0 or not w.open) then null else w.seen_at end,
+                            seen_by = case when excluded.lane_order = 0 and (w.lane_order > 0 or not w.open) then null else w.seen_by end\
                         """)
                 .params(
                         Timestamp.from(now),
@@ -53,6 +56,58 @@ public final class WorkStore {
                         items.stream().map(WorkItem::value).toArray(Double[]::new),
                         items.stream().map(WorkItem::sampled).toArray(Boolean[]::new))
                 .update();
+    }
+
+    /** Those of these cases that are not in the first lane yet, or not open. */
+    public List<CaseId> outsideDanger(Collection<CaseId> cases) {
+        return jdbc.sql(
+                        """
+                        select n.id from unnest(?::bigint[]) n (id) where not exists (
+                            select 1 from allocate.work w where w.case_id = n.id and w.open and w.lane_order = 0)\
+                        """)
+                .param(cases.stream().map(CaseId::value).toArray(Long[]::new))
+                .query((row, i) -> new CaseId(row.getLong(1)))
+                .list();
+    }
+
+    /** Keeps of cases ranked low for the first time whether they were drawn, and with what chance. */
+    public void noteLowRanked(Map<CaseId, Boolean> drawn, double share, Instant now) {
+        if (!drawn.isEmpty()) {
+            jdbc.sql(
+                            """
+                            insert into allocate.low_ranked (case_id, drawn, share, at)
+                            select c, d, ?, ? from unnest(?::bigint[], ?::boolean[]) as n (c, d) on conflict do nothing\
+                            """)
+                    .params(
+                            share,
+                            Timestamp.from(now),
+                            drawn.keySet().stream().map(CaseId::value).toArray(Long[]::new),
+                            drawn.values().toArray(Boolean[]::new))
+                    .update();
+        }
+    }
+
+    /** Keeps how many media somebody would have to view in each case. */
+    public void saveMedia(Map<CaseId, Integer> media) {
+        if (!media.isEmpty()) {
+            jdbc.sql(
+                            """
+                            update allocate.work w set media_to_view = n.m
+                            from unnest(?::bigint[], ?::int[]) as n (c, m) where w.case_id = n.c and w.media_to_view <> n.m\
+                            """)
+                    .params(
+                            media.keySet().stream().map(CaseId::value).toArray(Long[]::new),
+                            media.values().toArray(Integer[]::new))
+                    .update();
+        }
+    }
+
+    public int mediaToView(CaseId id) {
+        return jdbc.sql("select media_to_view from allocate.work where case_id = ?")
+                .param(id.value())
+                .query(Integer.class)
+                .optional()
+                .orElse(0);
     }
 
     /** Takes cases that are closed or folded out of the queue. */

@@ -3,6 +3,7 @@ package org.rowan.assess.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.rowan.assess.Sourced;
 import org.rowan.assess.policy.CheckExamples;
 import org.rowan.assess.policy.LoadedPolicy;
 import org.rowan.assess.policy.PolicyFile;
@@ -16,8 +17,16 @@ import picocli.CommandLine.Spec;
 @CommandLine.Command(
         name = "policy",
         description =
-                "Tests a policy on its own examples, replays it over history, explains a decision.",
-        subcommands = {PolicyCommand.Test.class, ExplainCommand.class, ReplayCommand.class})
+                "Tests a policy on its own examples, replays it over history, explains a decision, puts"
+                        + " one into force or into the shadow, compares.",
+        subcommands = {
+            PolicyCommand.Test.class,
+            ExplainCommand.class,
+            ReplayCommand.class,
+            CompareCommand.class,
+            SwitchCommand.Live.class,
+            SwitchCommand.Shadow.class
+        })
 public final class PolicyCommand implements Command {
     @Spec @Nullable CommandSpec spec;
 
@@ -65,7 +74,11 @@ public final class PolicyCommand implements Command {
                             + (loaded.examples().size() - failed)
                             + " of "
                             + loaded.examples().size()
-                            + " examples hold");
+                            + " examples hold; "
+                            + loaded.sources().stream().filter(Sourced::assumed).count()
+                            + " of "
+                            + loaded.sources().size()
+                            + " numbers rest on assumptions");
             return failed == 0 ? 0 : 1;
         }
     }

@@ -11,6 +11,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.rowan.assess.DangerTimes;
+import org.rowan.assess.Sourced;
 import org.rowan.engine.rank.Condition;
 import org.rowan.engine.rank.Enquiry;
 import org.rowan.engine.rank.Knowable;
@@ -31,6 +33,7 @@ public final class PolicyFile {
     public static final String STANDARD = "policies/standard.yaml";
 
     private final CompileCondition compile = new CompileCondition();
+    private final List<Sourced> sources = new ArrayList<>();
 
     /** Reads the shipped policy. */
     public static LoadedPolicy standard() {
@@ -64,6 +67,8 @@ public final class PolicyFile {
 
     private LoadedPolicy read(String name, String text) {
         YamlMap yaml = YamlFile.read(name, new StringReader(text));
+        sourced(yaml, "priorBits", "priorSource", "prior");
+        DangerTimes clocks = clocks(yaml);
         List<Signal> signals = yaml.maps("signals").stream().map(this::signal).toList();
         Set<String> names = unique(yaml, "signals", signals.stream().map(Signal::name).toList());
         List<Enquiry> enquiries =
@@ -82,13 +87,43 @@ public final class PolicyFile {
                         enquiries);
         List<Example> examples = yaml.maps("examples").stream().map(ExampleReader::read).toList();
         yaml.nothingElse();
-        return new LoadedPolicy(policy, examples, text);
+        return new LoadedPolicy(policy, examples, clocks, sources, text);
+    }
+
+    /** Within how many minutes of receipt each clock of the danger lane must have stopped. */
+    private DangerTimes clocks(YamlMap yaml) {
+        if (!yaml.has("clocks")) {
+            return DangerTimes.USUAL;
+        }
+        YamlMap map = yaml.map("clocks");
+        DangerTimes clocks =
+                new DangerTimes(
+                        map.number("seenMinutes"),
+                        map.number("disseminatedMinutes"),
+                        map.number("safeguardedMinutes"));
+        sourced(map, "seenMinutes", "source", "clocks");
+        map.nothingElse();
+        if (!(clocks.seenMinutes() > 0
+                && clocks.disseminatedMinutes() >= clocks.seenMinutes()
+                && clocks.safeguardedMinutes() >= clocks.disseminatedMinutes())) {
+            throw yaml.problem(
+                    "clocks", "the three clocks run out one after the other, all above 0 minutes");
+        }
+        return clocks;
+    }
+
+    /** Remembers where a number of the policy comes from; "not said" is an answer too. */
+    private void sourced(YamlMap map, String at, String key, String part) {
+        sources.add(new Sourced(part, map.line(at), map.text(key, Sourced.NOT_SAID)));
     }
 
     private List<LaneRule> lanes(YamlMap yaml, Set<String> enquiries) {
         List<LaneRule> lanes = new ArrayList<>();
         String last = "";
         for (YamlMap map : yaml.maps("lanes")) {
+            if (map.number("dueHours", 0) > 0) {
+                sourced(map, "dueHours", "source", "lane " + map.text("name"));
+            }
             lanes.add(
                     new LaneRule(
                             named(Lane.values(), map, "lane"),
@@ -136,6 +171,7 @@ public final class PolicyFile {
     }
 
     private Signal signal(YamlMap map) {
+        sourced(map, "bits", "source", "signal " + map.text("name"));
         Condition condition = condition(map, "when");
         Signal signal =
                 new Signal(
@@ -155,6 +191,7 @@ public final class PolicyFile {
     private List<LevelRule> levels(YamlMap yaml) {
         List<LevelRule> levels = new ArrayList<>();
         for (YamlMap map : yaml.maps("levels")) {
+            sourced(map, "level", "source", "level " + map.text("level"));
             levels.add(
                     new LevelRule(
                             named(Level.values(), map, "level"),
@@ -177,6 +214,7 @@ public final class PolicyFile {
     }
 
     private Missing missing(YamlMap map) {
+        sourced(map, "weight", "source", "completeness " + map.text("name"));
         Missing missing =
                 new Missing(
                         map.text("name"),
@@ -197,6 +235,7 @@ public final class PolicyFile {
             reveals.add(new Enquiry.Reveals(signal, chance(one, "chance")));
             one.nothingElse();
         }
+        sourced(map, "minutes", "source", "enquiry " + map.text("name"));
         double minutes = map.number("minutes");
         if (!(minutes > 0)) {
             throw map.problem("minutes", "an enquiry costs more than 0 minutes");

@@ -135,6 +135,13 @@ public final class CaseStore {
                 .list();
     }
 
+    /** The numbers of all open cases. */
+    public List<Long> open() {
+        return jdbc.sql("select id from assess.cases where state = 'open' order by id")
+                .query(Long.class)
+                .list();
+    }
+
     /** Folds those of these cases whose every referral is erased: nobody can work on them. */
     public void foldWhatIsEmpty(List<Long> cases) {
         jdbc.sql(

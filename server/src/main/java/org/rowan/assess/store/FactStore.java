@@ -59,6 +59,10 @@ public final class FactStore {
                         .param(referral.value())
                         .update();
         rows +=
+                jdbc.sql("delete from assess.urgent_flag where referral_id = ?")
+                        .param(referral.value())
+                        .update();
+        rows +=
                 jdbc.sql("delete from assess.referral_fact where referral_id = ?")
                         .param(referral.value())
                         .update();

@@ -4,11 +4,12 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.rowan.assess.ShadowAssessment;
+import org.rowan.assess.PoliciesInForce;
+import org.rowan.assess.PolicyUse;
 import org.rowan.assess.policy.LoadedPolicy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Policies as they were written, and what shadow policies said. */
+/** Policies as they were written, and when each was in force. */
 public final class PolicyStore {
     private final JdbcClient jdbc;
 
@@ -39,24 +40,63 @@ public final class PolicyStore {
                 .optional();
     }
 
-    public void addShadows(List<ShadowAssessment> shadows) {
-        for (ShadowAssessment one : shadows) {
-            jdbc.sql(
-                            """
-                            insert into assess.shadow (case_id, at, policy_sha256, lane, level, urgency_bits,
-                                live_lane, live_level, live_bits) values (?, ?, ?, ?, ?, ?, ?, ?, ?)\
-                            """)
-                    .params(
-                            one.caseId().value(),
-                            Timestamp.from(one.at()),
-                            one.policySha256(),
-                            one.said().lane().code(),
-                            one.said().level().code(),
-                            one.said().urgencyBits(),
-                            one.live().lane().code(),
-                            one.live().level().code(),
-                            one.live().urgencyBits())
-                    .update();
+    /**
+     * Notes which policies are in force and in the shadow from now on; nothing where it is so
+     * already.
+     */
+    public void use(PoliciesInForce policies, String by, Instant now) {
+        List<String> shadows = policies.shadows().stream().map(LoadedPolicy::sha256).toList();
+        if (inUse("live").equals(List.of(policies.live().sha256()))
+                && inUse("shadow").equals(shadows.stream().sorted().toList())) {
+            return;
         }
+        keep(policies.live(), now);
+        policies.shadows().forEach(one -> keep(one, now));
+        use("live", List.of(policies.live().sha256()), by, now);
+        use("shadow", shadows, by, now);
+    }
+
+    /** Every policy that was in force or in the shadow, newest first. */
+    public List<PolicyUse> uses(int limit) {
+        return jdbc.sql(
+                        """
+                        select u.*, p.name, p.version from assess.policy_use u join assess.policy p using (sha256)
+                        order by u.id desc limit ?\
+                        """)
+                .param(limit)
+                .query((row, i) -> {
+                    Timestamp until = row.getTimestamp("until");
+                    return new PolicyUse(
+                            row.getString("sha256"),
+                            row.getString("name"),
+                            row.getString("version"),
+                            row.getString("part"),
+                            row.getString("by_whom"),
+                            row.getTimestamp("since").toInstant(),
+                            until == null ? null : until.toInstant());
+                })
+                .list();
+    }
+
+    private List<String> inUse(String part) {
+        return jdbc.sql(
+                        "select sha256 from assess.policy_use where part = ? and until is null order by sha256")
+                .param(part)
+                .query(String.class)
+                .list();
+    }
+
+    private void use(String part, List<String> wanted, String by, Instant now) {
+        jdbc.sql(
+                        "update assess.policy_use set until = ? where part = ? and until is null and sha256 <> all(?)")
+                .params(Timestamp.from(now), part, wanted.toArray(String[]::new))
+                .update();
+        jdbc.sql(
+                        """
+                        insert into assess.policy_use (sha256, part, by_whom, since) select s, ?, ?, ? from unnest(?::text[]) s
+                        on conflict do nothing\
+                        """)
+                .params(part, by, Timestamp.from(now), wanted.toArray(String[]::new))
+                .update();
     }
 }

@@ -1,5 +1,6 @@
 package org.rowan.desk.configure;
 
+import java.time.InstantSource;
 import org.rowan.allocate.Allocating;
 import org.rowan.assess.Assessing;
 import org.rowan.desk.ApiClients;
@@ -26,8 +27,8 @@ class DeskConfiguration {
     }
 
     @Bean
-    ListQueue listQueue(Allocating allocating, Assessing assessing) {
-        return new ListQueue(allocating, assessing);
+    ListQueue listQueue(Allocating allocating, Assessing assessing, InstantSource clock) {
+        return new ListQueue(allocating, assessing, clock);
     }
 
     @Bean

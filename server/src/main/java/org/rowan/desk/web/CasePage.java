@@ -35,6 +35,7 @@ class CasePage {
     private final Outcomes outcomes;
     private final Colleagues colleagues;
     private final DecisionCard decisions;
+    private final CaseMargin margin;
     private final AuditTrail audit;
     private final InstantSource clock;
 
@@ -45,6 +46,7 @@ class CasePage {
             Outcomes outcomes,
             Colleagues colleagues,
             DecisionCard decisions,
+            CaseMargin margin,
             AuditTrail audit,
             InstantSource clock) {
         this.describe = describe;
@@ -53,6 +55,7 @@ class CasePage {
         this.outcomes = outcomes;
         this.colleagues = colleagues;
         this.decisions = decisions;
+        this.margin = margin;
         this.audit = audit;
         this.clock = clock;
     }
@@ -81,6 +84,7 @@ class CasePage {
         model.addAttribute("questions", CaseFactName.values());
         model.addAttribute("codes", OutcomeCode.values());
         model.addAttribute("colleagues", colleagues.names());
+        margin.put(number, view, who.getName(), model);
         boolean blind = decisions.put(number, decides && view.state().equals("open"), model);
         return blind ? "desk/case-blind" : "desk/case";
     }

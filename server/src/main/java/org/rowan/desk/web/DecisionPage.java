@@ -87,7 +87,7 @@ class DecisionPage {
         model.addAttribute("days", LOOKED_AT.toDays());
         model.addAttribute("enough", Deciding.Agreement.ENOUGH);
         model.addAttribute(
-                "alarms",
+                "rubberStamps",
                 teams.stream().filter(Deciding.Agreement::rubberStamped).map(OfTeam::of).toList());
         return "desk/decisions";
     }

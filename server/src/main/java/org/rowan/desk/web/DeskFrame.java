@@ -1,6 +1,9 @@
 package org.rowan.desk.web;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rowan.allocate.Alert;
+import org.rowan.allocate.Alerting;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -8,6 +11,20 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 /** What the frame of every page needs: who is signed in and what they may do. */
 @ControllerAdvice(basePackageClasses = DeskFrame.class)
 final class DeskFrame {
+    private final Alerting alerting;
+
+    DeskFrame(Alerting alerting) {
+        this.alerting = alerting;
+    }
+
+    /** What this person has to know now, on top of every page. */
+    @ModelAttribute("alarms")
+    List<Alert> alarms(@Nullable Authentication who) {
+        return who == null || !who.isAuthenticated()
+                ? List.of()
+                : alerting.unread(who.getName());
+    }
+
     @ModelAttribute("me")
     String me(@Nullable Authentication who) {
         return who == null ? "" : who.getName();

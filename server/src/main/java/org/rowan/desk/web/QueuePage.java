@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rowan.allocate.Allocating;
+import org.rowan.allocate.Planning;
 import org.rowan.assess.Deciding;
 import org.rowan.desk.ListQueue;
 import org.rowan.desk.QueueEntry;
@@ -26,11 +27,13 @@ class QueuePage {
     private final ListQueue queue;
     private final Allocating allocating;
     private final Deciding deciding;
+    private final Planning planning;
 
-    QueuePage(ListQueue queue, Allocating allocating, Deciding deciding) {
+    QueuePage(ListQueue queue, Allocating allocating, Deciding deciding, Planning planning) {
         this.queue = queue;
         this.allocating = allocating;
         this.deciding = deciding;
+        this.planning = planning;
     }
 
     @GetMapping("/desk")
@@ -57,6 +60,7 @@ class QueuePage {
         model.addAttribute("all", counts.values().stream().mapToLong(Long::longValue).sum());
         model.addAttribute("lane", only);
         model.addAttribute("mine", mine);
+        model.addAttribute("notices", planning.notices(who.getName()));
         return "desk/queue";
     }
 
