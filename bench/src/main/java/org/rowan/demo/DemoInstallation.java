@@ -7,11 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.rowan.allocate.Planning.RosterLine;
+import org.rowan.allocate.Rostering;
 import org.rowan.intake.receiving.Senders;
 import org.rowan.match.Bank;
 import org.rowan.match.Banks;
@@ -69,6 +73,7 @@ public final class DemoInstallation implements AutoCloseable {
                             environment);
             RowanContext rooms = serving.rooms();
             people(rooms.get(Users.class));
+            roster(rooms.get(Rostering.class));
             hashList(rooms.get(Banks.class), generator, referrals);
             String password = rooms.get(Senders.class).add(SENDER, 1_000_000);
             return new DemoInstallation(folder, serving, password);
@@ -85,6 +90,20 @@ public final class DemoInstallation implements AutoCloseable {
         users.addWithPassword("kim", Set.of(Role.MANAGER), "desk", PASSWORD);
         users.addWithPassword(
                 "jo", Set.of(Role.AUDITOR, Role.ADMINISTRATOR), "standards", PASSWORD);
+    }
+
+    private static void roster(Rostering roster) {
+        roster.put(line("robin", "desk", 40, true, List.of()), "demo");
+        roster.put(line("sam", "north", 37, false, List.of("victim-identification")), "demo");
+        roster.put(line("alex", "children", 30, false, List.of("children")), "demo");
+        Instant now = Instant.now();
+        roster.addShift("robin", now, now.plus(Duration.ofHours(12)), "demo");
+    }
+
+    private static RosterLine line(
+            String officer, String team, double hours, boolean duty, List<String> skills) {
+        return new RosterLine(
+                officer, team, hours, duty, skills, null, RosterLine.USUAL_EXPOSURE);
     }
 
     private static void hashList(Banks banks, ReferralGenerator generator, long referrals) {

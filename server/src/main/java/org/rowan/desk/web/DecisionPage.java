@@ -25,7 +25,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Where a named person accepts or changes the advice, and where a manager sees how teams decide. */
 @Controller
 class DecisionPage {
-    private static final Duration LOOKED_AT = Duration.ofDays(90);
+    static final Duration LOOKED_AT = Duration.ofDays(90);
 
     private final Deciding deciding;
     private final InstantSource clock;

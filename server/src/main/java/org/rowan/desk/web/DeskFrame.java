@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** What the frame of every page needs: who is signed in and what they may do. */
-@ControllerAdvice(basePackageClasses = DeskFrame.class)
+@ControllerAdvice(basePackages = {"org.rowan.desk.web", "org.rowan.statistics.web"})
 final class DeskFrame {
     private final Alerting alerting;
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.rowan.allocate.Allocating;
 import org.rowan.allocate.Load;
+import org.rowan.assess.Deciding;
 import org.rowan.intake.Intake;
 import org.rowan.platform.line.TaskQueue;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -21,12 +22,19 @@ class LoadPage {
     private static final int COUNTED = 1000;
 
     private final Allocating allocating;
+    private final Deciding deciding;
     private final Intake intake;
     private final TaskQueue queue;
     private final InstantSource clock;
 
-    LoadPage(Allocating allocating, Intake intake, TaskQueue queue, InstantSource clock) {
+    LoadPage(
+            Allocating allocating,
+            Deciding deciding,
+            Intake intake,
+            TaskQueue queue,
+            InstantSource clock) {
         this.allocating = allocating;
+        this.deciding = deciding;
         this.intake = intake;
         this.queue = queue;
         this.clock = clock;
@@ -43,6 +51,12 @@ class LoadPage {
         model.addAttribute(
                 "unseen", load.unseen().stream().map(one -> Clock.of(one, now)).toList());
         model.addAttribute("needing", needing == COUNTED ? COUNTED + " or more" : needing);
+        model.addAttribute(
+                "rubberStamps",
+                deciding.agreement(now.minus(DecisionPage.LOOKED_AT)).stream()
+                        .filter(Deciding.Agreement::rubberStamped)
+                        .map(DecisionPage.OfTeam::of)
+                        .toList());
         model.addAttribute("tasks", queue.waiting());
         return "desk/load";
     }
