@@ -46,28 +46,30 @@ final class PlaceCase {
     }
 
     private Optional<Responsible> byAddress(AccountRole role, List<Account> accounts) {
-        String whose = role == AccountRole.CHILD ? "the child" : "the reported person";
-        return accounts.stream()
-                .filter(account -> account.role() == role)
-                .flatMap(account -> account.addresses().stream())
-                .filter(this::atHome)
-                .map(PostalAddress::postcode)
-                .flatMap(postcode ->
-                        postcode == null
-                                ? Optional.<PostcodeAreas.Covered>empty().stream()
-                                : areas.of(postcode).stream())
-                .findFirst()
-                .map(area ->
-                        new Responsible(
-                                home,
-                                area.force(),
-                                "by the postcode area of a stated address of "
-                                        + whose
-                                        + (area.whole()
-                                                ? ""
-                                                : "; a part of that area lies in another force"),
-                                null,
-                                null));
+        for (Account account : accounts) {
+            for (PostalAddress address : account.addresses()) {
+                String postcode = address.postcode();
+                Optional<PostcodeAreas.Covered> area =
+                        account.role() == role && postcode != null && atHome(address)
+                                ? areas.of(postcode)
+                                : Optional.empty();
+                if (area.isPresent()) {
+                    return Optional.of(inArea(area.get(), role));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Responsible inArea(PostcodeAreas.Covered area, AccountRole role) {
+        return new Responsible(
+                home,
+                area.force(),
+                "by the postcode area of a stated address of "
+                        + (role == AccountRole.CHILD ? "the child" : "the reported person")
+                        + (area.whole() ? "" : "; a part of that area lies in another force"),
+                null,
+                null);
     }
 
     private boolean atHome(PostalAddress address) {

@@ -137,10 +137,7 @@ class RaiseAlerts implements Alerting {
 
     /** Whether the lane's work fits the duty desk's hours of the coming week. */
     private boolean fits(Instant now) {
-        List<PlannedCase> danger =
-                plans.openWork().stream()
-                        .filter(one -> one.lane() == Lane.IMMEDIATE_DANGER)
-                        .toList();
+        List<PlannedCase> danger = plans.openDanger();
         double hours = duty.hours(now, now.plus(WEEK));
         Capacity capacity = new Capacity(Math.max(hours, 1), hours, Planning.HARD_SHARE, 1);
         return new MakePlan(knowledge).of(danger, capacity, now).dangerFits();

@@ -105,7 +105,7 @@ final class AssessCases implements Stage {
         Map<CaseId, CaseAssessment> before = assessments.current(ids);
         Instant now = clock.instant();
         Compiled inForce = compiled();
-        policies.use(inForce.policies(), NAME, now);
+        policies.use(inForce.policies(), PolicyStore.STAGE, now);
         List<CaseAssessment> made = new ArrayList<>();
         for (CaseRecord record : records.values()) {
             if (record.state().equals("folded")) {

@@ -2,9 +2,9 @@ package org.rowan.assess;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -14,6 +14,7 @@ import org.rowan.assess.store.PolicyStore;
 import org.rowan.kernel.AuditEntry;
 import org.rowan.kernel.AuditTrail;
 import org.rowan.kernel.UnusableInput;
+import org.rowan.platform.disk.Durable;
 import org.rowan.platform.line.TaskQueue;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -92,13 +93,7 @@ public class SwitchPolicy {
         LoadedPolicy loaded = PoliciesInForce.tested(file);
         try {
             Files.createDirectories(place.toAbsolutePath().getParent());
-            Path beside = place.resolveSibling(place.getFileName() + ".new");
-            Files.writeString(beside, loaded.text());
-            Files.move(
-                    beside,
-                    place,
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
+            Durable.replace(place, loaded.text().getBytes(StandardCharsets.UTF_8));
         } catch (IOException full) {
             throw new UncheckedIOException(full);
         }

@@ -71,6 +71,14 @@ public final class PlanStore {
                 .list();
     }
 
+    /** The same for the first lane alone. */
+    public List<PlannedCase> openDanger() {
+        return jdbc.sql(
+                        "select * from allocate.work where open and lane_order = 0 and belief_bits is not null")
+                .query((row, i) -> planned(row))
+                .list();
+    }
+
     /** What sharing out needs of every open case, by its printed number; hours are the plan's. */
     public Map<String, ShareOut.Wanted> needs() {
         Map<String, ShareOut.Wanted> needs = new HashMap<>();

@@ -11,6 +11,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Policies as they were written, and when each was in force. */
 public final class PolicyStore {
+    /** Who notes what it found when it began to assess. */
+    public static final String STAGE = "assess";
+
     private final JdbcClient jdbc;
 
     public PolicyStore(JdbcClient jdbc) {
@@ -41,12 +44,13 @@ public final class PolicyStore {
     }
 
     /**
-     * Notes which policies are in force and in the shadow from now on; nothing where it is so
-     * already.
+     * Notes which policies are in force and in the shadow from now on; a person's name stands
+     * against that of the stage, which may have noticed first.
      */
     public void use(PoliciesInForce policies, String by, Instant now) {
         List<String> shadows = policies.shadows().stream().map(LoadedPolicy::sha256).toList();
-        if (inUse("live").equals(List.of(policies.live().sha256()))
+        if (by.equals(STAGE)
+                && inUse("live").equals(List.of(policies.live().sha256()))
                 && inUse("shadow").equals(shadows.stream().sorted().toList())) {
             return;
         }
@@ -94,7 +98,8 @@ public final class PolicyStore {
         jdbc.sql(
                         """
                         insert into assess.policy_use (sha256, part, by_whom, since) select s, ?, ?, ? from unnest(?::text[]) s
-                        on conflict do nothing\
+                        on conflict (part, sha256) where until is null do update set by_whom = excluded.by_whom
+                        where assess.policy_use.by_whom = 'assess'\
                         """)
                 .params(part, by, Timestamp.from(now), wanted.toArray(String[]::new))
                 .update();
