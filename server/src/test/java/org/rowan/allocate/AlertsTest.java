@@ -1,6 +1,7 @@
 package org.rowan.allocate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.sun.net.httpserver.HttpServer;
@@ -28,12 +29,14 @@ import org.rowan.assess.InventedCases;
 import org.rowan.engine.plan.Knowledge;
 import org.rowan.intake.ReceiveItems;
 import org.rowan.kernel.CaseId;
+import org.rowan.kernel.UnusableInput;
 import org.rowan.platform.RowanTest;
 import org.rowan.platform.line.Line;
 import org.rowan.platform.line.Stage;
 import org.rowan.platform.users.Role;
 import org.rowan.platform.users.Users;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** People are alerted before anyone confirms, at any hour, and a manager when it goes wrong. */
 @RowanTest
@@ -54,6 +57,7 @@ class AlertsTest {
     @Autowired private PlanStore plans;
     @Autowired private Knowledge knowledge;
     @Autowired private InstantSource clock;
+    @Autowired private JdbcClient jdbc;
 
     private CaseId danger = new CaseId(0);
 
@@ -132,7 +136,10 @@ class AlertsTest {
         later.look();
         later.look();
 
-        assertThat(alerting.unread("kim").stream().map(Alert::why))
+        Instant thatDay = clock.instant().plus(Duration.ofDays(8));
+        assertThat(alerting.unread("kim"))
+                .filteredOn(alert -> alert.at().isAfter(thatDay))
+                .extracting(Alert::why)
                 .containsOnlyOnce(Alert.Why.OVER_DUTY_HOURS);
     }
 
@@ -172,6 +179,28 @@ class AlertsTest {
         assertThat(notice.was().code()).isEqualTo("adult-reported");
         planning.read(notice.id(), "sam");
         assertThat(planning.notices("sam")).noneMatch(one -> one.caseId().equals(worked));
+    }
+
+    @Test
+    void nobodyIsGivenMoreToSeeThanTheirBudgetOfTheWeekHasLeft() {
+        CaseId films = bringOrdinary("films");
+        jdbc.sql("update allocate.work set media_to_view = 40 where case_id = ?")
+                .param(films.value())
+                .update();
+        rostering.put(
+                new Planning.RosterLine("alex", "north", 30, false, List.of(), null, 2.5), "kim");
+        rostering.exposed("alex", films, 60);
+        assertThat(rostering.exposedThisWeek()).containsEntry("alex", 1.0);
+
+        assertThatThrownBy(() -> allocating.assign(films, "alex", null, "kim"))
+                .isInstanceOf(UnusableInput.class)
+                .hasMessageContaining("exposure budget");
+        rostering.put(
+                new Planning.RosterLine("alex", "north", 30, false, List.of(), null, 6), "kim");
+        allocating.assign(films, "alex", null, "kim");
+        assertThat(allocating.find(films).orElseThrow().officer()).isEqualTo("alex");
+        assertThatThrownBy(() -> rostering.exposed("alex", films, 0))
+                .isInstanceOf(UnusableInput.class);
     }
 
     private CaseId bring(String from) {
