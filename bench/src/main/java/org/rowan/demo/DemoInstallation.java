@@ -102,8 +102,7 @@ public final class DemoInstallation implements AutoCloseable {
 
     private static RosterLine line(
             String officer, String team, double hours, boolean duty, List<String> skills) {
-        return new RosterLine(
-                officer, team, hours, duty, skills, null, RosterLine.USUAL_EXPOSURE);
+        return new RosterLine(officer, team, hours, duty, skills, null, RosterLine.USUAL_EXPOSURE);
     }
 
     private static void hashList(Banks banks, ReferralGenerator generator, long referrals) {

@@ -12,9 +12,9 @@ import org.rowan.allocate.store.ResponsibleStore;
 import org.rowan.allocate.store.WorkStore;
 import org.rowan.assess.Assessing;
 import org.rowan.engine.plan.Knowledge;
+import org.rowan.intake.Intake;
 import org.rowan.kernel.AuditTrail;
 import org.rowan.platform.line.Stage;
-import org.rowan.intake.Intake;
 import org.rowan.platform.line.TaskQueue;
 import org.rowan.platform.users.Users;
 import org.springframework.beans.factory.annotation.Value;
@@ -129,10 +129,7 @@ public class AllocateRoom {
 
     @Bean
     PlanOpenWork planOpenWork(
-            PlanStore store,
-            Knowledge knowledge,
-            ExposureStore exposure,
-            InstantSource clock) {
+            PlanStore store, Knowledge knowledge, ExposureStore exposure, InstantSource clock) {
         return new PlanOpenWork(store, knowledge, exposure, clock);
     }
 

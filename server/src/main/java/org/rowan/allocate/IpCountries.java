@@ -23,8 +23,7 @@ import org.rowan.kernel.UnusableInput;
  * @param date when the table was made
  * @param source who made it
  */
-public record IpCountries(
-        @Nullable LocalDate date, String source, Map<BigInteger, Range> ranges) {
+public record IpCountries(@Nullable LocalDate date, String source, Map<BigInteger, Range> ranges) {
     private static final BigInteger MAPPED = BigInteger.valueOf(0xffff).shiftLeft(32);
 
     /** Knows nothing. */

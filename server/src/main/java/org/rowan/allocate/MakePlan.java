@@ -21,6 +21,7 @@ import org.rowan.engine.rank.Lane;
 final class MakePlan {
     /** Cases that are shared out among officers and can be shown. */
     private static final int FIRST = 500;
+
     private static final int POINTS = 40;
 
     private final Knowledge knowledge;

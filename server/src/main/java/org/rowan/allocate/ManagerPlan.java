@@ -70,7 +70,8 @@ public record ManagerPlan(
 
     /** The same plan with a proposal for each of the first cases. */
     ManagerPlan sharedOut(ShareOut share, Map<String, ShareOut.Wanted> needs) {
-        List<NextWork> known = first.stream().filter(one -> needs.containsKey(one.caseId())).toList();
+        List<NextWork> known =
+                first.stream().filter(one -> needs.containsKey(one.caseId())).toList();
         List<ShareOut.Wanted> wanted = new ArrayList<>();
         known.forEach(one -> wanted.add(with(needs, one)));
         List<ShareOut.Proposed> proposed = share.of(wanted);
@@ -89,14 +90,7 @@ public record ManagerPlan(
                             wanted.get(i).force()));
         }
         return new ManagerPlan(
-                hours,
-                price,
-                dangerHours,
-                dangerFits,
-                missedHarmDays,
-                loads,
-                curve,
-                shared);
+                hours, price, dangerHours, dangerFits, missedHarmDays, loads, curve, shared);
     }
 
     private static ShareOut.Wanted with(Map<String, ShareOut.Wanted> needs, NextWork one) {

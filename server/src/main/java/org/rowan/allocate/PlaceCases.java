@@ -70,12 +70,8 @@ class PlaceCases implements Stage, Jurisdiction {
         Map<CaseId, ResponsibleStore.Placed> placed = new LinkedHashMap<>();
         cases.forEach((id, record) -> {
             List<Report> own =
-                    record.referrals().stream()
-                            .map(reports::get)
-                            .filter(Objects::nonNull)
-                            .toList();
-            placed.put(
-                    id, new ResponsibleStore.Placed(place.of(own), record.referrals().size()));
+                    record.referrals().stream().map(reports::get).filter(Objects::nonNull).toList();
+            placed.put(id, new ResponsibleStore.Placed(place.of(own), record.referrals().size()));
         });
         store.save(placed, clock.instant());
     }

@@ -121,8 +121,7 @@ class RaiseAlerts implements Alerting {
     }
 
     private void lateClocks(WorkItem item, Danger danger, Set<String> managers, Instant now) {
-        for (DangerClock one :
-                DangerClock.of(danger, assessing.dangerTimes(), item.seenAt())) {
+        for (DangerClock one : DangerClock.of(danger, assessing.dangerTimes(), item.seenAt())) {
             if (one.done() == null && one.late(now)) {
                 Alert.Why why =
                         switch (one.name()) {

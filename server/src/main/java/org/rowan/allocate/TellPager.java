@@ -25,8 +25,7 @@ final class TellPager {
     private final AlertStore alerts;
     private final InstantSource clock;
     private final String address;
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
 
     /**
      * @param address empty when there is no pager

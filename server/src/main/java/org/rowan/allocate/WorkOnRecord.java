@@ -94,7 +94,8 @@ class WorkOnRecord implements Allocating {
                 .findFirst()
                 .ifPresent(line -> {
                     throw new UnusableInput(
-                            officer + "'s exposure budget of this week does not reach for this case",
+                            officer
+                                    + "'s exposure budget of this week does not reach for this case",
                             "officer",
                             "a colleague of the plan; a manager can change the budget on the roster");
                 });

@@ -133,21 +133,21 @@ final class AssessCases implements Stage {
         queue.enqueueAll(NEXT, subjects);
     }
 
-    private static List<ShadowAssessment> inTheShadow(
-            List<CaseAssessment> made, Compiled inForce) {
+    private static List<ShadowAssessment> inTheShadow(List<CaseAssessment> made, Compiled inForce) {
         List<ShadowAssessment> said = new ArrayList<>();
         for (CaseAssessment one : made) {
             CaseFacts facts = one.facts();
             Assessment result = one.result();
             if (facts != null && result != null) {
-                inForce.shadows().forEach((sha256, shadow) ->
-                        said.add(
-                                new ShadowAssessment(
-                                        one.caseId(),
-                                        one.at(),
-                                        sha256,
-                                        shadow.assess(facts),
-                                        result)));
+                inForce.shadows()
+                        .forEach((sha256, shadow) ->
+                                said.add(
+                                        new ShadowAssessment(
+                                                one.caseId(),
+                                                one.at(),
+                                                sha256,
+                                                shadow.assess(facts),
+                                                result)));
             }
         }
         return said;

@@ -154,16 +154,7 @@ public class AssessRoom {
             AuditTrail audit,
             InstantSource clock) {
         return new CasesOnRecord(
-                reader,
-                store,
-                assessments,
-                facts,
-                flags,
-                dangers,
-                policies,
-                queue,
-                audit,
-                clock);
+                reader, store, assessments, facts, flags, dangers, policies, queue, audit, clock);
     }
 
     @Bean

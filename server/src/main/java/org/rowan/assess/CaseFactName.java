@@ -26,8 +26,7 @@ public enum CaseFactName {
     AGGRAVATES("aggravates", "Among young people: something aggravates", List.of("yes", "no")),
     DANGER_CLEARED_OUT(
             "danger-cleared-out", "No child is in immediate danger", List.of("yes", "no")),
-    DISSEMINATED(
-            "disseminated", "A package has gone to those who can act", List.of("yes", "no")),
+    DISSEMINATED("disseminated", "A package has gone to those who can act", List.of("yes", "no")),
     CHILD_SAFEGUARDED("child-safeguarded", "The child is safe", List.of("yes", "no")),
     KIRAT("kirat", "Your own KIRAT level", List.of("very-high", "high", "medium", "low")),
     LANE(

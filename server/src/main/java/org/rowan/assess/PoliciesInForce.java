@@ -11,8 +11,8 @@ import org.rowan.engine.rank.Policy;
 import org.rowan.kernel.UnusableInput;
 
 /**
- * The policy that assesses, and those that run in its shadow: those
- * of {@link PolicyPaths}, and the shipped policy where there is no live one.
+ * The policy that assesses, and those that run in its shadow: those of {@link PolicyPaths}, and the
+ * shipped policy where there is no live one.
  */
 public record PoliciesInForce(LoadedPolicy live, List<LoadedPolicy> shadows) {
     public PoliciesInForce {

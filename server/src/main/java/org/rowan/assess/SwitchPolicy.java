@@ -85,8 +85,7 @@ public class SwitchPolicy {
         }
         Instant now = clock.instant();
         policies.use(onDisk.now(), by, now);
-        audit.append(
-                AuditEntry.of(by, "ended", "policy", name, now, "", "policy in the shadow"));
+        audit.append(AuditEntry.of(by, "ended", "policy", name, now, "", "policy in the shadow"));
     }
 
     private int put(Path file, Path place, String verb, String by) {

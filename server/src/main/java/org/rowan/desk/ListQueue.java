@@ -67,8 +67,7 @@ public final class ListQueue {
                 items.stream().filter(item -> item.lane() == Lane.IMMEDIATE_DANGER).toList());
     }
 
-    private QueueEntry entry(
-            WorkItem item, @Nullable Assessment result, List<DangerClock> clocks) {
+    private QueueEntry entry(WorkItem item, @Nullable Assessment result, List<DangerClock> clocks) {
         Instant now = clock.instant();
         return new QueueEntry(
                 item.caseId().toString(),

@@ -28,8 +28,7 @@ import org.rowan.statistics.store.CalibrationStore.First;
  * corrected figures, since nobody knows what they stand for.
  */
 public final class Calibration {
-    private static final Set<String> TELLS_NO =
-            Set.of("arrest", "welfare", "no-offence");
+    private static final Set<String> TELLS_NO = Set.of("arrest", "welfare", "no-offence");
     private static final Duration NOW = Duration.ofDays(30);
     private static final Duration BEFORE = Duration.ofDays(120);
     private static final Duration YEAR = Duration.ofDays(365);
@@ -78,8 +77,7 @@ public final class Calibration {
             for (boolean corrected : new boolean[] {false, true}) {
                 List<Reliability.Outcome> outcomes = new ArrayList<>();
                 for (Closed one : told) {
-                    double bits =
-                            name.equals("enriched") ? one.urgencyBits() : one.referralBits();
+                    double bits = name.equals("enriched") ? one.urgencyBits() : one.referralBits();
                     if (!corrected || !one.lowRanked() || one.drawn()) {
                         outcomes.add(
                                 new Reliability.Outcome(
@@ -136,8 +134,8 @@ public final class Calibration {
         List<Wait> waits = new ArrayList<>();
         for (String by : List.of("channel", "platform", "completeness", "child's age")) {
             Map<String, List<Acted>> groups = new TreeMap<>();
-            cases.forEach(one ->
-                    groups.computeIfAbsent(one.group(by), g -> new ArrayList<>()).add(one));
+            cases.forEach(
+                    one -> groups.computeIfAbsent(one.group(by), g -> new ArrayList<>()).add(one));
             List<Acted> small = new ArrayList<>();
             groups.forEach((group, members) -> {
                 if (members.size() < CalibrationReport.SMALLEST) {

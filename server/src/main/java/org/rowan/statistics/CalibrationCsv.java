@@ -4,7 +4,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.rowan.engine.stats.Reliability;
 
-/** The calibration report as one table: a row a figure, with small numbers left out as on the page. */
+/**
+ * The calibration report as one table: a row a figure, with small numbers left out as on the page.
+ */
 public final class CalibrationCsv {
     private CalibrationCsv() {}
 

@@ -6,8 +6,8 @@
  *       may read other schemas.
  *   <li><b>Gives out</b>: {@link org.rowan.statistics.LineFigures}, {@link
  *       org.rowan.statistics.CalibrationReport} and its page.
- *   <li><b>Invariants</b>: counts only; nothing here names a referral, an account or a person; groups of
- *       fewer than five are not shown.
+ *   <li><b>Invariants</b>: counts only; nothing here names a referral, an account or a person;
+ *       groups of fewer than five are not shown.
  *   <li><b>Start reading at</b>: {@link org.rowan.statistics.LineFigures}.
  *   <li><b>May use</b>: every room; nobody depends on it.
  * </ul>

@@ -84,8 +84,7 @@ class AlertsTest {
     @Test
     void whoeverIsOnDutyAtThatHourIsAlertedAndNobodyElse() {
         Instant now = clock.instant();
-        rostering.put(
-                new Planning.RosterLine("sam", "north", 20, true, List.of(), null, 6), "kim");
+        rostering.put(new Planning.RosterLine("sam", "north", 20, true, List.of(), null, 6), "kim");
         rostering.addShift("sam", now.minusSeconds(60), now.plus(Duration.ofHours(8)), "kim");
 
         CaseId next = bring("second");
@@ -120,7 +119,8 @@ class AlertsTest {
         assertThat(clocks(late)).noneMatch(one -> one.done() == null);
 
         // Confirmed out, and stated again: the clocks start anew and nobody has seen it.
-        assessing.record(late, CaseFactName.DANGER_CLEARED_OUT, "yes", "The child is home", "robin");
+        assessing.record(
+                late, CaseFactName.DANGER_CLEARED_OUT, "yes", "The child is home", "robin");
         line.drain(stages);
         assertThat(clocks(late)).isEmpty();
         new InventedCases("again").again("Kettle Rooms Example", "third-1", "Again").bring(receive);
@@ -130,8 +130,7 @@ class AlertsTest {
 
     @Test
     void aLaneThatDoesNotFitTheDutyDeskRingsTheManagersAlarmOnceADay() {
-        rostering.put(
-                new Planning.RosterLine("sam", "north", 0, true, List.of(), null, 6), "kim");
+        rostering.put(new Planning.RosterLine("sam", "north", 0, true, List.of(), null, 6), "kim");
         RaiseAlerts later = at(Duration.ofDays(9));
         later.look();
         later.look();
@@ -240,8 +239,7 @@ class AlertsTest {
 
     private static HttpServer pager(List<String> taken) throws IOException {
         HttpServer pager =
-                HttpServer.create(
-                        new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         pager.createContext(
                 "/",
                 exchange -> {

@@ -30,7 +30,13 @@ class ShareOutTest {
                                                 0,
                                                 "Example Force",
                                                 null),
-                                        wanted("C4", Lane.ADULT_REPORTED, 5, 0, "Other Force", null)));
+                                        wanted(
+                                                "C4",
+                                                Lane.ADULT_REPORTED,
+                                                5,
+                                                0,
+                                                "Other Force",
+                                                null)));
 
         assertThat(proposed)
                 .extracting(ShareOut.Proposed::officer)
@@ -68,7 +74,9 @@ class ShareOutTest {
         assertThat(proposed.getFirst().why()).contains("more than the hours");
         assertThat(proposed.getLast().officer()).isNull();
         assertThat(proposed.getLast().why()).contains("no hours are left");
-        assertThat(new ShareOut(List.of(), Map.of(), 1).of(List.of(wanted("C1", Lane.GROUP, 1, 0, "", null))))
+        assertThat(
+                        new ShareOut(List.of(), Map.of(), 1)
+                                .of(List.of(wanted("C1", Lane.GROUP, 1, 0, "", null))))
                 .extracting(ShareOut.Proposed::why)
                 .containsExactly("nobody is on the roster");
     }

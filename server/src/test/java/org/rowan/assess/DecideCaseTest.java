@@ -114,7 +114,10 @@ class DecideCaseTest {
 
         // A later referral about the same person states a danger: what was set before gives way.
         new InventedCases("second")
-                .again("Kettle Rooms Example", "first-" + (CASES + 1), "Another invented reason to hurry")
+                .again(
+                        "Kettle Rooms Example",
+                        "first-" + (CASES + 1),
+                        "Another invented reason to hurry")
                 .bring(receive);
         line.drain(stages);
         assertThat(advised(danger).lane()).isEqualTo(Lane.IMMEDIATE_DANGER);

@@ -61,10 +61,7 @@ class PolicySwitchTest {
         }
         List<ReferralId> referrals = invented.bring(receive);
         line.drain(stages);
-        cases =
-                referrals.stream()
-                        .map(one -> assessing.casesOf(one).getFirst())
-                        .toList();
+        cases = referrals.stream().map(one -> assessing.casesOf(one).getFirst()).toList();
     }
 
     /** The rooms of other test classes lie over the same folder. */
@@ -97,9 +94,7 @@ class PolicySwitchTest {
         assertThat(replayed.farthest())
                 .extracting(ReplayPolicy.Move::caseId)
                 .containsExactlyElementsOf(
-                        compared.farthest().stream()
-                                .map(ComparePolicies.Apart::caseId)
-                                .toList());
+                        compared.farthest().stream().map(ComparePolicies.Apart::caseId).toList());
 
         // In force: the cases stand where the replay said.
         policies.live(next, "kim");

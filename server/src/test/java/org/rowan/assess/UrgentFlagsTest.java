@@ -53,9 +53,7 @@ class UrgentFlagsTest {
     void aSenderThatIsOftenWrongWeighsLessAndStaysInTheFirstLane() {
         assertThat(flags.senders())
                 .extracting(SenderFlags::sender, SenderFlags::flagged, SenderFlags::weighs)
-                .contains(
-                        tuple(RIGHT, 8L, 0.5),
-                        tuple(WRONG, 8L, 0.5));
+                .contains(tuple(RIGHT, 8L, 0.5), tuple(WRONG, 8L, 0.5));
         CaseId last = caseOf(15);
         double before = advised(last).urgencyBits();
 
@@ -70,8 +68,7 @@ class UrgentFlagsTest {
                         "robin",
                         null);
             } else {
-                outcomes.close(
-                        right, OutcomeCode.CHILD_SAFEGUARDED, 1, "A visit", "robin", null);
+                outcomes.close(right, OutcomeCode.CHILD_SAFEGUARDED, 1, "A visit", "robin", null);
             }
             assessing.record(
                     caseOf(2 * i + 1),

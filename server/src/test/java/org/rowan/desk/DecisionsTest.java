@@ -52,10 +52,7 @@ class DecisionsTest {
         invented.person("Kettle Rooms Example", "Invented reason to hurry");
         List<ReferralId> referrals = invented.bring(receive);
         line.drain(stages);
-        cases =
-                referrals.stream()
-                        .map(one -> assessing.casesOf(one).getFirst())
-                        .toList();
+        cases = referrals.stream().map(one -> assessing.casesOf(one).getFirst()).toList();
     }
 
     @Test

@@ -115,8 +115,7 @@ class ManagerPagesTest {
                             "Gone to those who can act",
                             "The child is safe");
             assertThat(browser.words())
-                    .contains(
-                            "nobody has judged one of its urgent flags yet", "National desk");
+                    .contains("nobody has judged one of its urgent flags yet", "National desk");
             browser.leaveBy(browser.find(".rowan-inline button"));
             assertThat(browser.shows("[role=alert]")).isFalse();
         }

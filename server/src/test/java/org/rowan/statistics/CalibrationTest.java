@@ -77,11 +77,7 @@ class CalibrationTest {
         for (int i = 0; i < CASES - 4; i++) {
             if (i < 20) {
                 assessing.record(
-                        cases.get(i),
-                        CaseFactName.SEXUAL_COMMUNICATION,
-                        "yes",
-                        "Read it",
-                        "robin");
+                        cases.get(i), CaseFactName.SEXUAL_COMMUNICATION, "yes", "Read it", "robin");
             }
         }
         line.drain(stages);
@@ -115,7 +111,8 @@ class CalibrationTest {
                 .containsExactlyInAnyOrder(40L, 20L);
 
         String page = manager.open("/desk/manager/calibration").body();
-        assertThat(page).contains("Brier score", "fewer than 5", "corrected for what was not worked");
+        assertThat(page)
+                .contains("Brier score", "fewer than 5", "corrected for what was not worked");
         String csv = manager.open("/desk/manager/calibration.csv").body();
         assertThat(csv)
                 .startsWith("table,group,measure,value\n")
@@ -179,7 +176,8 @@ class CalibrationTest {
         assertThat(report.drifts())
                 .filteredOn(one -> one.what().equals("channel"))
                 .allMatch(one -> one.reading().equals("stable"));
-        jdbc.sql("delete from assess.case_referral where case_id in (select id from assess.cases where anchor > 900000)")
+        jdbc.sql(
+                        "delete from assess.case_referral where case_id in (select id from assess.cases where anchor > 900000)")
                 .update();
     }
 }

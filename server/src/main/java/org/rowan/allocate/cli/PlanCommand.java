@@ -114,7 +114,8 @@ public final class PlanCommand implements Command {
                     load.overdue());
         }
         out.printf(Locale.ROOT, "missed: %.0f harm-days%n%n", plan.missedHarmDays());
-        for (ManagerPlan.NextWork next : plan.first().subList(0, Math.min(SHOWN, plan.first().size()))) {
+        for (ManagerPlan.NextWork next :
+                plan.first().subList(0, Math.min(SHOWN, plan.first().size()))) {
             out.printf(
                     Locale.ROOT,
                     "%-8s %-12s %6.1f h  %-12s %s%s%n",

@@ -74,10 +74,14 @@ public final class RosterCommand implements Command {
     @Option(
             names = "--on-duty",
             paramLabel = "FROM/TO",
-            description = "A shift on the duty desk, such as 2026-11-23T08:00/2026-11-23T20:00 (UTC).")
+            description =
+                    "A shift on the duty desk, such as 2026-11-23T08:00/2026-11-23T20:00 (UTC).")
     @Nullable String shift;
 
-    @Option(names = "--off-duty", paramLabel = "N", description = "Takes the shift of that number out.")
+    @Option(
+            names = "--off-duty",
+            paramLabel = "N",
+            description = "Takes the shift of that number out.")
     @Nullable Long removed;
 
     @Option(names = "--data", paramLabel = "DIR", description = "The data folder.")
@@ -149,7 +153,9 @@ public final class RosterCommand implements Command {
                             team == null ? was.team() : team,
                             hours == null ? was.hoursPerWeek() : hours,
                             duty == null ? was.duty() : duty,
-                            skills == null ? was.skills() : skills.equals(List.of("-")) ? List.of() : skills,
+                            skills == null
+                                    ? was.skills()
+                                    : skills.equals(List.of("-")) ? List.of() : skills,
                             area == null ? was.area() : area.equals("-") ? null : area,
                             exposure == null ? was.exposureHours() : exposure),
                     BY);
@@ -165,7 +171,8 @@ public final class RosterCommand implements Command {
 
     private static Instant time(String text) {
         try {
-            return LocalDateTime.parse(text.endsWith("Z") ? text.substring(0, text.length() - 1) : text)
+            return LocalDateTime.parse(
+                            text.endsWith("Z") ? text.substring(0, text.length() - 1) : text)
                     .toInstant(ZoneOffset.UTC);
         } catch (DateTimeException unreadable) {
             throw notTimes();

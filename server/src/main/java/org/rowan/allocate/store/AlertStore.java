@@ -100,8 +100,7 @@ public final class AlertStore {
                 row.getLong("id"),
                 about,
                 row.getString("officer"),
-                Alert.Why.valueOf(
-                        row.getString("why").toUpperCase(Locale.ROOT).replace('-', '_')),
+                Alert.Why.valueOf(row.getString("why").toUpperCase(Locale.ROOT).replace('-', '_')),
                 row.getTimestamp("at").toInstant(),
                 instant(row.getTimestamp("read_at")),
                 instant(row.getTimestamp("told_at")));

@@ -88,7 +88,8 @@ public final class DutyStore {
         }
         double weeks = (to.getEpochSecond() - from.getEpochSecond()) / (7 * 86_400.0);
         return weeks
-                * jdbc.sql("select coalesce(sum(hours_per_week), 0) from allocate.roster where duty")
+                * jdbc.sql(
+                                "select coalesce(sum(hours_per_week), 0) from allocate.roster where duty")
                         .query((row, i) -> row.getDouble(1))
                         .single();
     }

@@ -70,7 +70,9 @@ public final class WorkStore {
                 .list();
     }
 
-    /** Keeps of cases ranked low for the first time whether they were drawn, and with what chance. */
+    /**
+     * Keeps of cases ranked low for the first time whether they were drawn, and with what chance.
+     */
     public void noteLowRanked(Map<CaseId, Boolean> drawn, double share, Instant now) {
         if (!drawn.isEmpty()) {
             jdbc.sql(

@@ -17,7 +17,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** What {@code ./rowan policy use} and {@code ./rowan policy shadow} have in common: a named person. */
+/**
+ * What {@code ./rowan policy use} and {@code ./rowan policy shadow} have in common: a named person.
+ */
 abstract sealed class SwitchCommand implements Command {
     private static final EnumSet<Role> MAY_SWITCH = EnumSet.of(Role.MANAGER, Role.ADMINISTRATOR);
 

@@ -27,8 +27,7 @@ public final class ChildStore {
                 .param(ids.stream().map(CaseId::value).toArray(Long[]::new))
                 .query(row -> {
                     safe.put(
-                            new CaseId(row.getLong("case_id")),
-                            row.getTimestamp("at").toInstant());
+                            new CaseId(row.getLong("case_id")), row.getTimestamp("at").toInstant());
                 });
         return safe;
     }

@@ -51,8 +51,7 @@ record CurveDrawing(
                     .append(y(point.children(), children))
                     .append(' ');
         }
-        String under =
-                LEFT + "," + BOTTOM + " " + line + x(last.hours(), most) + "," + BOTTOM;
+        String under = LEFT + "," + BOTTOM + " " + line + x(last.hours(), most) + "," + BOTTOM;
         double reached = at(points, hoursNow);
         return new CurveDrawing(
                 line.toString().strip(),
@@ -62,8 +61,7 @@ record CurveDrawing(
                 new Mark(
                         x(hoursNow, most),
                         y(reached, children),
-                        String.format(
-                                Locale.ROOT, "%.0f hours: %.1f children", hoursNow, reached)),
+                        String.format(Locale.ROOT, "%.0f hours: %.1f children", hoursNow, reached)),
                 rows(points));
     }
 

@@ -13,7 +13,9 @@ import org.rowan.kernel.CaseId;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** What a case page needs so that a person can decide: the choices, the advice, what was decided. */
+/**
+ * What a case page needs so that a person can decide: the choices, the advice, what was decided.
+ */
 @Component
 final class DecisionCard {
     private final Deciding deciding;

@@ -22,7 +22,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Where a named person accepts or changes the advice, and where a manager sees how teams decide. */
+/**
+ * Where a named person accepts or changes the advice, and where a manager sees how teams decide.
+ */
 @Controller
 class DecisionPage {
     static final Duration LOOKED_AT = Duration.ofDays(90);

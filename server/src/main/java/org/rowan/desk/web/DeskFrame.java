@@ -20,9 +20,7 @@ final class DeskFrame {
     /** What this person has to know now, on top of every page. */
     @ModelAttribute("alarms")
     List<Alert> alarms(@Nullable Authentication who) {
-        return who == null || !who.isAuthenticated()
-                ? List.of()
-                : alerting.unread(who.getName());
+        return who == null || !who.isAuthenticated() ? List.of() : alerting.unread(who.getName());
     }
 
     @ModelAttribute("me")

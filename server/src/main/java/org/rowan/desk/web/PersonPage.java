@@ -27,8 +27,7 @@ class PersonPage {
     private final AuditTrail audit;
     private final InstantSource clock;
 
-    PersonPage(
-            DescribePerson describe, Deciding deciding, AuditTrail audit, InstantSource clock) {
+    PersonPage(DescribePerson describe, Deciding deciding, AuditTrail audit, InstantSource clock) {
         this.describe = describe;
         this.deciding = deciding;
         this.audit = audit;
@@ -45,8 +44,7 @@ class PersonPage {
                         who.getName(), "viewed", "person", view.id(), clock.instant(), "", ""));
         if (May.of(who.getAuthorities()).decide()) {
             view.cases()
-                    .forEach(one ->
-                            deciding.opened(CaseId.parse(one), view.id(), who.getName()));
+                    .forEach(one -> deciding.opened(CaseId.parse(one), view.id(), who.getName()));
         }
         model.addAttribute("view", view);
         return "desk/person";

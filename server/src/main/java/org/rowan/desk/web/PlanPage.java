@@ -44,14 +44,14 @@ class PlanPage {
             model.addAttribute("plan", plan);
             model.addAttribute("lanes", plan.loads().stream().map(OfLane::of).toList());
             model.addAttribute("next", plan.first().stream().limit(SHOWN).map(Next::of).toList());
-            model.addAttribute("missed", String.format(Locale.ROOT, "%,.0f", plan.missedHarmDays()));
+            model.addAttribute(
+                    "missed", String.format(Locale.ROOT, "%,.0f", plan.missedHarmDays()));
             model.addAttribute("price", String.format(Locale.ROOT, "%.2f", plan.price()));
             model.addAttribute(
                     "dangerNeeds", String.format(Locale.ROOT, "%,.0f", plan.dangerHours()));
             model.addAttribute("curve", CurveDrawing.of(plan.curve(), plan.hours()));
             model.addAttribute(
-                    "unplaced",
-                    plan.first().stream().filter(one -> one.officer() == null).count());
+                    "unplaced", plan.first().stream().filter(one -> one.officer() == null).count());
         }
         return "desk/plan";
     }

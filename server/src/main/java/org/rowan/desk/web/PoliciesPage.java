@@ -67,7 +67,8 @@ class PoliciesPage {
     }
 
     /** When a policy was in force, in words. */
-    public record Use(String part, String name, String sha256, String since, String until, String by) {
+    public record Use(
+            String part, String name, String sha256, String since, String until, String by) {
         static Use of(PolicyUse use) {
             return new Use(
                     use.part().equals("live") ? "in force" : "in the shadow",
@@ -84,7 +85,8 @@ class PoliciesPage {
     }
 
     /** What came of a sender's urgent flags, in words. */
-    public record Sender(String name, long flagged, String confirmed, String between, String weighs) {
+    public record Sender(
+            String name, long flagged, String confirmed, String between, String weighs) {
         static Sender of(SenderFlags one) {
             return new Sender(
                     one.sender(),

@@ -38,8 +38,7 @@ class RosterPage {
     private final Colleagues colleagues;
     private final InstantSource clock;
 
-    RosterPage(
-            Rostering rostering, Alerting alerting, Colleagues colleagues, InstantSource clock) {
+    RosterPage(Rostering rostering, Alerting alerting, Colleagues colleagues, InstantSource clock) {
         this.rostering = rostering;
         this.alerting = alerting;
         this.colleagues = colleagues;
@@ -156,10 +155,7 @@ class RosterPage {
     }
 
     private static String minute(Instant at) {
-        return at.truncatedTo(ChronoUnit.MINUTES)
-                .toString()
-                .substring(0, 16)
-                .replace('T', ' ');
+        return at.truncatedTo(ChronoUnit.MINUTES).toString().substring(0, 16).replace('T', ' ');
     }
 
     /** An officer's line in words. */

@@ -71,7 +71,8 @@ class CalibrationPage {
     }
 
     /** The reliability of an estimate in words. */
-    public record Shown(String title, String brier, String constant, boolean better, List<Bin> bins) {
+    public record Shown(
+            String title, String brier, String constant, boolean better, List<Bin> bins) {
         static Shown of(CalibrationReport.Estimate one) {
             Reliability table = one.table();
             return new Shown(
@@ -96,7 +97,9 @@ class CalibrationPage {
                     shown ? perCent(bin.stated()) : "",
                     shown ? perCent(bin.came()) : "",
                     shown
-                            ? perCent(bin.observed().low()) + " to " + perCent(bin.observed().high())
+                            ? perCent(bin.observed().low())
+                                    + " to "
+                                    + perCent(bin.observed().high())
                             : "");
         }
     }
