@@ -1,6 +1,8 @@
 package org.rowan.desk.configure;
 
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.rowan.allocate.Allocating;
 import org.rowan.assess.Assessing;
 import org.rowan.desk.ApiClients;
@@ -10,6 +12,7 @@ import org.rowan.desk.DescribeReferral;
 import org.rowan.desk.ListQueue;
 import org.rowan.desk.store.ApiClientStore;
 import org.rowan.intake.Intake;
+import org.rowan.intake.SummaryPart;
 import org.rowan.link.Linking;
 import org.rowan.match.Matching;
 import org.rowan.outcome.Outcomes;
@@ -20,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Opens room 6. */
 @Configuration(proxyBeanMethods = false)
 class DeskConfiguration {
+    private static final int SHOWN_AFTER_INTAKE = 10;
 
     @Bean
     ApiClients apiClients(JdbcClient jdbc) {
@@ -29,6 +33,17 @@ class DeskConfiguration {
     @Bean
     ListQueue listQueue(Allocating allocating, Assessing assessing, InstantSource clock) {
         return new ListQueue(allocating, assessing, clock);
+    }
+
+    @Bean
+    SummaryPart casesAfterIntake(ListQueue queue, Allocating allocating) {
+        return summary -> {
+            Map<String, Long> byLane = new LinkedHashMap<>();
+            allocating.countByLane().forEach((lane, count) -> byLane.put(lane.code(), count));
+            summary.put("cases", byLane.values().stream().mapToLong(Long::longValue).sum());
+            summary.put("casesByLane", byLane);
+            summary.put("top", queue.list(null, null, 0, SHOWN_AFTER_INTAKE));
+        };
     }
 
     @Bean

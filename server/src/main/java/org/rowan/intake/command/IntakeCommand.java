@@ -5,7 +5,9 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -13,9 +15,12 @@ import org.jspecify.annotations.Nullable;
 import org.rowan.intake.ReceiveItems;
 import org.rowan.intake.ReceivedItem;
 import org.rowan.intake.ReferralState;
+import org.rowan.intake.SummaryPart;
 import org.rowan.kernel.Command;
 import org.rowan.kernel.UnusableInput;
 import org.rowan.platform.RowanContext;
+import org.rowan.platform.line.Line;
+import org.rowan.platform.line.Stage;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -30,7 +35,8 @@ import tools.jackson.databind.node.ObjectNode;
         name = "intake",
         description = {
             "Takes files and folders in: CyberTipline XML (alone, or a folder with report.xml, files and",
-            "NAME.fileinfo.xml), CyberTip JSON, CSV, ZIP of those; anything else is kept for a person."
+            "NAME.fileinfo.xml), CyberTip JSON, CSV, ZIP of those; anything else is kept for a person.",
+            "Then the line works on it, beside a server if one runs."
         })
 public final class IntakeCommand implements Command {
     private static final int PROGRESS = 500;
@@ -66,14 +72,28 @@ public final class IntakeCommand implements Command {
             for (Path path : paths) {
                 receive.receive(path, "command", who, item -> told(item, line));
             }
-        }
-        double seconds = (System.nanoTime() - started) / 1e9;
-        if (json) {
-            line.getOut().println(summary(seconds));
-        } else {
-            line.getOut().println(words(seconds));
+            workOn(rooms, line);
+            double seconds = (System.nanoTime() - started) / 1e9;
+            line.getOut()
+                    .println(
+                            json
+                                    ? summary(seconds, rooms.all(SummaryPart.class))
+                                    : words(seconds));
         }
         return 0;
+    }
+
+    /** What is taken in is safe already; what the line cannot finish here a server tries again. */
+    private static void workOn(RowanContext rooms, CommandLine line) {
+        try {
+            rooms.get(Line.class).drain(rooms.all(Stage.class));
+        } catch (RuntimeException problem) {
+            line.getErr()
+                    .println(
+                            "everything is taken in, and the line stopped on some of it ("
+                                    + problem.getClass().getSimpleName()
+                                    + "); a server tries again and shows what it cannot finish under \"Needs a person\"");
+        }
     }
 
     private void told(ReceivedItem item, CommandLine line) {
@@ -121,13 +141,16 @@ public final class IntakeCommand implements Command {
                         seconds);
     }
 
-    private String summary(double seconds) {
+    /** The first three are of this intake, the rest is what the whole installation knows now. */
+    private String summary(double seconds, List<SummaryPart> parts) {
+        Map<String, Object> counts = new LinkedHashMap<>();
+        counts.put("received", count(item -> !item.duplicate()));
+        counts.put("duplicates", count(ReceivedItem::duplicate));
+        counts.put("needsAPerson", count(IntakeCommand::needsAPerson));
+        parts.forEach(part -> part.addTo(counts));
+        counts.put("seconds", seconds);
         JsonMapper mapper = JsonMapper.shared();
-        ObjectNode summary = mapper.createObjectNode();
-        summary.put("received", count(item -> !item.duplicate()))
-                .put("duplicates", count(ReceivedItem::duplicate))
-                .put("needsAPerson", count(IntakeCommand::needsAPerson))
-                .put("seconds", seconds);
+        ObjectNode summary = mapper.valueToTree(counts);
         ArrayNode list = summary.putArray("items");
         for (ReceivedItem item : items) {
             ObjectNode node = list.addObject();

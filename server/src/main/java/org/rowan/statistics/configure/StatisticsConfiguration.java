@@ -1,6 +1,7 @@
 package org.rowan.statistics.configure;
 
 import java.time.InstantSource;
+import org.rowan.intake.SummaryPart;
 import org.rowan.statistics.Calibration;
 import org.rowan.statistics.LineFigures;
 import org.rowan.statistics.store.CalibrationStore;
@@ -25,5 +26,14 @@ class StatisticsConfiguration {
     @Bean
     Calibration calibration(CalibrationStore store, InstantSource clock) {
         return new Calibration(store, clock);
+    }
+
+    @Bean
+    SummaryPart figuresAfterIntake(LineFigures figures) {
+        return summary -> {
+            LineFigures.Counts counts = figures.counts();
+            summary.put("knownMedia", counts.knownMedia());
+            summary.put("persons", counts.persons());
+        };
     }
 }

@@ -9,7 +9,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.rowan.desk.ApiClients;
 import org.rowan.intake.ReceiveItems;
 import org.rowan.intake.ReceivedItem;
+import org.rowan.intake.SummaryPart;
 import org.rowan.kernel.CaseId;
 import org.rowan.outcome.OutcomeCode;
 import org.rowan.outcome.Outcomes;
@@ -44,6 +47,7 @@ class ApiTest {
     @Autowired private Line line;
     @Autowired private List<Stage> stages;
     @Autowired private Outcomes outcomes;
+    @Autowired private List<SummaryPart> parts;
     @Autowired private ApiClients clients;
     @Autowired private JdbcClient database;
 
@@ -127,6 +131,18 @@ class ApiTest {
         assertThat(described.at("/paths/~1api~1v1~1queue/get/description").asString())
                 .isEqualTo(
                         "Roles: intake, triage, investigator, safeguarding, victim-identification, manager, auditor");
+    }
+
+    @Test
+    void anIntakeAtTheCommandLineEndsWithTheFieldsThatOthersRead() {
+        Map<String, Object> summary = new TreeMap<>();
+        parts.forEach(part -> part.addTo(summary));
+        assertThat(summary)
+                .containsOnlyKeys("cases", "casesByLane", "knownMedia", "persons", "top");
+        JsonNode written = JSON.valueToTree(summary);
+        assertThat(written.get("cases").asLong()).isPositive();
+        assertThat(written.get("casesByLane").has("immediate-danger")).isTrue();
+        assertThat(written.get("top").get(0).has("urgencyBits")).isTrue();
     }
 
     @Test
