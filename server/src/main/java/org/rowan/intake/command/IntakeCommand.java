@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -76,9 +76,7 @@ public final class IntakeCommand implements Command {
             double seconds = (System.nanoTime() - started) / 1e9;
             line.getOut()
                     .println(
-                            json
-                                    ? summary(seconds, rooms.all(SummaryPart.class))
-                                    : words(seconds));
+                            json ? summary(seconds, rooms.all(SummaryPart.class)) : words(seconds));
         }
         return 0;
     }
