@@ -32,6 +32,8 @@ class SourceRulesTest {
                     "desk",
                     "outcome",
                     "statistics",
+                    "retention",
+                    "exchange",
                     "audit");
 
     /** Types that are longer than they may be; the list may only get shorter. */

@@ -20,6 +20,9 @@ public interface Assessing {
     /** The open cases that hold a referral. */
     List<CaseId> casesOf(ReferralId referral);
 
+    /** Every case that holds a referral or once did, folded and closed ones too. */
+    List<CaseId> casesEverOf(ReferralId referral);
+
     /** The newest assessment of each case; without cases that have none yet. */
     Map<CaseId, CaseAssessment> findCurrent(Collection<CaseId> cases);
 

@@ -70,6 +70,11 @@ class CasesOnRecord implements Assessing {
     }
 
     @Override
+    public List<CaseId> casesEverOf(ReferralId referral) {
+        return store.casesEverOf(referral);
+    }
+
+    @Override
     public Map<CaseId, CaseAssessment> findCurrent(Collection<CaseId> cases) {
         return assessments.current(cases);
     }

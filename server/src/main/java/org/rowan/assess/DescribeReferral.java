@@ -1,5 +1,6 @@
 package org.rowan.assess;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rowan.engine.rank.FileFacts;
@@ -146,13 +148,20 @@ final class DescribeReferral {
                     new ReferralOnFile.AccountOnFile(
                             account.index(),
                             account.role(),
-                            account.service() == null ? report.sender().name() : account.service(),
+                            service(account, report),
                             age(account, received),
                             account.ages().stream()
                                     .anyMatch(age -> Boolean.TRUE.equals(age.discrepancy())),
                             Boolean.TRUE.equals(account.compromised())));
         }
         return accounts;
+    }
+
+    /** A mark that tells services apart: the words may be a person's name and stay sealed. */
+    private static String service(Account account, Report report) {
+        String name = account.service() == null ? report.sender().name() : account.service();
+        byte[] bytes = name.strip().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
+        return UUID.nameUUIDFromBytes(bytes).toString();
     }
 
     /** The lowest age anybody states, so that a child is not overlooked. */

@@ -32,7 +32,8 @@ final class EraseAssessments implements Erasure {
     @Override
     public long erase(ReferralId referral) {
         List<Long> touched = cases.casesOf(referral).stream().map(CaseId::value).toList();
-        long rows = assessments.erase(referral) + facts.erase(referral);
+        List<CaseId> everHeld = cases.casesEverOf(referral);
+        long rows = assessments.erase(everHeld) + facts.erase(referral, everHeld);
         cases.foldWhatIsEmpty(touched);
         queue.enqueueAll(AssessCases.NAME, touched);
         queue.enqueueAll(AssessCases.NEXT, touched);

@@ -30,7 +30,7 @@ public record ReferralOnFile(
      *
      * @param index position in the report
      * @param role the part it plays
-     * @param service the service it is at, to count services; never looked at by a policy
+     * @param service a mark of the service it is at, to count services; never looked at by a policy
      * @param age the claimed age in years, or null
      * @param ageDisputed whether the sender says that the claimed age conflicts with other evidence
      * @param compromised whether the sender thinks that it was taken over

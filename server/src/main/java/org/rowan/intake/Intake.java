@@ -3,6 +3,7 @@ package org.rowan.intake;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -46,4 +47,19 @@ public interface Intake {
                     }
                 });
     }
+
+    /**
+     * What was received before a moment and is not erased, by number from above {@code after}; what
+     * senders have still open is not among it.
+     */
+    List<KeptReferral> listKept(Instant before, ReferralId after, int limit);
+
+    /**
+     * Deletes the contents of the files that came with a referral, in the current transaction;
+     * names, digests and the document stay. How many there were.
+     */
+    long deleteFiles(ReferralId id);
+
+    /** The files that came with a referral, in the order in which they came; none when erased. */
+    List<OriginalFile> findOriginalFiles(ReferralId id);
 }

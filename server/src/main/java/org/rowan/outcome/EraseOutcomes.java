@@ -24,6 +24,6 @@ final class EraseOutcomes implements Erasure {
 
     @Override
     public long erase(ReferralId referral) {
-        return store.blank(assessing.casesOf(referral));
+        return store.blank(assessing.casesEverOf(referral));
     }
 }

@@ -2,6 +2,7 @@ package org.rowan.platform;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.rowan.platform.content.UploadFolder;
 import org.rowan.platform.postgres.DatabaseAccess;
 
 /** What the rooms read about the installation through Spring's environment. */
@@ -27,6 +28,9 @@ public final class InstallationProperties {
         properties.put("rowan.keys", installation.keysFile().toString());
         properties.put("rowan.content", installation.contentFolder().toString());
         properties.put("management.health.diskspace.path", installation.folder().path().toString());
+        properties.put(
+                "spring.servlet.multipart.location",
+                UploadFolder.path(installation.folder().path()).toString());
         return properties;
     }
 

@@ -1,15 +1,19 @@
 package org.rowan.platform;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rowan.RowanServer;
+import org.rowan.kernel.AuditEntry;
+import org.rowan.kernel.AuditTrail;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The rooms, put together over one installation: with doors and workers for a server, without
@@ -100,6 +104,29 @@ public final class RowanContext implements AutoCloseable {
     /** All beans of a type in their order, such as the stages. */
     public <T> List<T> all(Class<T> type) {
         return rooms.getBeanProvider(type).orderedStream().toList();
+    }
+
+    /**
+     * Puts on record what the operating system's user did or read with a command, where no room
+     * does so itself.
+     *
+     * @param verb such as {@code listed}
+     * @param kind such as {@code queue}
+     * @param subject what of it, as printed
+     * @param details holds nothing personal of those a referral is about
+     */
+    public void onRecord(String verb, String kind, String subject, String details) {
+        AuditEntry entry =
+                AuditEntry.of(
+                        Operator.name(),
+                        verb,
+                        kind,
+                        subject,
+                        get(InstantSource.class).instant(),
+                        "",
+                        details);
+        get(TransactionTemplate.class)
+                .executeWithoutResult(status -> get(AuditTrail.class).append(entry));
     }
 
     public Installation installation() {

@@ -70,6 +70,13 @@ public final class SettingNames {
                         "20",
                         text -> text.matches("[1-9]\\d{0,2}")));
         KNOWN.put(
+                "door.hosts",
+                new Setting(
+                        "names, with commas between, by which browsers and senders reach this server;"
+                                + " localhost, IP addresses and the bound name always work",
+                        "rowan.example.org",
+                        text -> text.matches("[A-Za-z0-9._,\\- ]+")));
+        KNOWN.put(
                 "audit.heads",
                 new Setting(
                         "folders out of the operator's reach, with commas between, to which signed"

@@ -18,6 +18,8 @@ import org.rowan.intake.Incident;
 import org.rowan.intake.IncidentType;
 import org.rowan.intake.Intake;
 import org.rowan.intake.IpEvent;
+import org.rowan.intake.KeptReferral;
+import org.rowan.intake.OriginalFile;
 import org.rowan.intake.ReferralState;
 import org.rowan.intake.ReferralSummary;
 import org.rowan.intake.Report;
@@ -175,5 +177,20 @@ final class PaperReferrals implements Intake {
     @Override
     public Optional<InputStream> openRaw(ReferralId id) {
         return Optional.empty();
+    }
+
+    @Override
+    public List<KeptReferral> listKept(Instant before, ReferralId after, int limit) {
+        throw new UnsupportedOperationException("nobody asks here how long things are kept");
+    }
+
+    @Override
+    public long deleteFiles(ReferralId id) {
+        throw new UnsupportedOperationException("nobody deletes files here");
+    }
+
+    @Override
+    public List<OriginalFile> findOriginalFiles(ReferralId id) {
+        return List.of();
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.rowan.platform.content.UploadFolder;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -35,6 +36,8 @@ final class TestInstallation implements ContextCustomizerFactory {
             SwitchedDataSource database = new SwitchedDataSource();
             Installation installation =
                     Installation.open(folder.resolve("data"), environment(folder, database));
+            Path uploads = UploadFolder.path(installation.folder().path());
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> uploads.toFile().delete()));
             Map<String, Object> properties = new HashMap<>(InstallationProperties.of(installation));
             properties.put("rowan.line.workers", "false");
             // Behind the properties of a test class, before those of whoever runs the tests.

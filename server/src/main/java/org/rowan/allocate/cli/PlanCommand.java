@@ -60,6 +60,7 @@ public final class PlanCommand implements Command {
         try (RowanContext rooms = RowanContext.open(data)) {
             Planning planning = rooms.get(Planning.class);
             ManagerPlan plan = planning.plan(capacity(planning));
+            rooms.onRecord("planned", "queue", "all", "");
             if (json) {
                 out.println(JsonMapper.shared().writeValueAsString(plan));
             } else {

@@ -110,6 +110,9 @@ public final class RosterCommand implements Command {
             if (removed != null) {
                 rostering.removeShift(removed, BY);
             }
+            boolean changed = officer != null || removed != null;
+            rooms.onRecord(
+                    changed ? "changed" : "listed", "roster", officer == null ? "all" : officer, "");
             Instant now = rooms.get(InstantSource.class).instant();
             Shown shown =
                     new Shown(

@@ -42,6 +42,7 @@ final class ExplainCommand implements Command {
                 spec == null ? new PrintWriter(System.out, true) : spec.commandLine().getOut();
         try (RowanContext rooms = RowanContext.open(data)) {
             ExplainDecision.Explained explained = rooms.get(ExplainDecision.class).of(wanted);
+            rooms.onRecord("explained", "case", wanted.toString(), "");
             if (json) {
                 out.println(JsonMapper.shared().writeValueAsString(explained));
             } else {

@@ -58,6 +58,7 @@ final class ReplayCommand implements Command {
         try (RowanContext rooms = RowanContext.open(data)) {
             ReplayPolicy.Replayed replayed =
                     rooms.get(ReplayPolicy.class).of(other.policy(), limit);
+            rooms.onRecord("replayed", "policy", other.policy().name(), "");
             if (json) {
                 out.println(JsonMapper.shared().writeValueAsString(tree(other, replayed)));
             } else {

@@ -12,7 +12,6 @@ import org.rowan.assess.CaseAssessment;
 import org.rowan.engine.rank.Assessment;
 import org.rowan.engine.rank.CaseFacts;
 import org.rowan.kernel.CaseId;
-import org.rowan.kernel.ReferralId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -99,14 +98,14 @@ public final class AssessmentStore {
                 .list();
     }
 
-    /** Empties what assessments rested on, for every case that holds the referral. */
-    public int erase(ReferralId referral) {
+    /** Empties what the assessments of these cases rested on. */
+    public int erase(Collection<CaseId> cases) {
         return jdbc.sql(
                         """
                         update assess.assessment set facts = null, result = null
-                        where case_id in (select case_id from assess.case_referral where referral_id = ?)\
+                        where case_id = any(?) and (facts is not null or result is not null)\
                         """)
-                .param(referral.value())
+                .param(cases.stream().map(CaseId::value).toArray(Long[]::new))
                 .update();
     }
 

@@ -113,6 +113,9 @@ public final class CaseStore {
                 "insert into assess.case_referral (case_id, referral_id) select * from unnest(?::bigint[], ?::bigint[]) on conflict do nothing");
         write(
                 go,
+                "insert into assess.case_left (case_id, referral_id) select * from unnest(?::bigint[], ?::bigint[]) on conflict do nothing");
+        write(
+                go,
                 "delete from assess.case_referral using unnest(?::bigint[], ?::bigint[]) as gone (c, r) where case_id = c and referral_id = r");
         reopen(come, at);
         if (!go.isEmpty()) {
@@ -121,6 +124,21 @@ public final class CaseStore {
         Set<CaseId> open = new LinkedHashSet<>();
         touched.forEach(number -> open.add(new CaseId(number)));
         return open;
+    }
+
+    /**
+     * Every case that holds a referral or once did: people may have written about it in any of
+     * them.
+     */
+    public List<CaseId> casesEverOf(ReferralId referral) {
+        return jdbc.sql(
+                        """
+                        select case_id from assess.case_referral where referral_id = ?
+                        union select case_id from assess.case_left where referral_id = ? order by 1\
+                        """)
+                .params(referral.value(), referral.value())
+                .query((row, n) -> new CaseId(row.getLong(1)))
+                .list();
     }
 
     /** The cases that hold a referral and are not folded. */

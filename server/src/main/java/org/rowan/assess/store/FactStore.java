@@ -2,6 +2,7 @@ package org.rowan.assess.store;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import org.rowan.assess.CaseFact;
 import org.rowan.kernel.CaseId;
 import org.rowan.kernel.ReferralId;
@@ -52,8 +53,11 @@ public final class FactStore {
 
     /**
      * Deletes what this room keeps about a referral; the case stays, with its number and states.
+     *
+     * @param everHeld the cases that hold it or once did
      */
-    public long erase(ReferralId referral) {
+    public long erase(ReferralId referral, Collection<CaseId> everHeld) {
+        Long[] cases = everHeld.stream().map(CaseId::value).toArray(Long[]::new);
         long rows =
                 jdbc.sql("delete from assess.child where referral_id = ?")
                         .param(referral.value())
@@ -69,18 +73,16 @@ public final class FactStore {
         rows +=
                 jdbc.sql(
                                 """
-                                update assess.case_fact set reason = null where case_id in
-                                    (select case_id from assess.case_referral where referral_id = ?)\
+                                update assess.case_fact set reason = null where reason is not null and case_id = any(?)\
                                 """)
-                        .param(referral.value())
+                        .param(cases)
                         .update();
         rows +=
                 jdbc.sql(
                                 """
-                                update assess.decision set reason = null where case_id in
-                                    (select case_id from assess.case_referral where referral_id = ?)\
+                                update assess.decision set reason = null where reason is not null and case_id = any(?)\
                                 """)
-                        .param(referral.value())
+                        .param(cases)
                         .update();
         return rows;
     }

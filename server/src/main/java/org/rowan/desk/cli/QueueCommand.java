@@ -54,6 +54,8 @@ public final class QueueCommand implements Command {
         }
         try (RowanContext rooms = RowanContext.open(data)) {
             List<QueueEntry> entries = rooms.get(ListQueue.class).list(only, null, 0, limit);
+            rooms.onRecord(
+                    "listed", "queue", lane == null ? "all" : lane, entries.size() + " cases");
             PrintWriter out =
                     spec == null ? new PrintWriter(System.out, true) : spec.commandLine().getOut();
             if (json) {

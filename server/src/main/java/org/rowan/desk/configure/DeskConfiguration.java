@@ -11,8 +11,11 @@ import org.rowan.desk.DescribePerson;
 import org.rowan.desk.DescribeReferral;
 import org.rowan.desk.ListQueue;
 import org.rowan.desk.store.ApiClientStore;
+import org.rowan.desk.NeedToKnow;
+import org.rowan.desk.store.CaseAccess;
 import org.rowan.intake.Intake;
 import org.rowan.intake.SummaryPart;
+import org.rowan.kernel.AuditTrail;
 import org.rowan.link.Linking;
 import org.rowan.match.Matching;
 import org.rowan.outcome.Outcomes;
@@ -55,6 +58,16 @@ class DeskConfiguration {
             Matching matching,
             Outcomes outcomes) {
         return new DescribeCase(queue, assessing, intake, linking, matching, outcomes);
+    }
+
+    @Bean
+    NeedToKnow needToKnow(
+            Allocating allocating,
+            Assessing assessing,
+            JdbcClient jdbc,
+            AuditTrail audit,
+            InstantSource clock) {
+        return new NeedToKnow(allocating, assessing, new CaseAccess(jdbc), audit, clock);
     }
 
     @Bean

@@ -25,6 +25,10 @@ import org.springframework.security.config.annotation.method.configuration.Enabl
     TakeInPage.class,
     PersonPage.class,
     LoadPage.class,
+    KeepingPage.class,
+    ReasonPage.class,
+    CaseDoor.class,
+    PagesOnRecord.class,
     UploadLimit.class,
     DeskFrame.class,
     FrontendAssets.class

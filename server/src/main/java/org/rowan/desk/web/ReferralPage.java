@@ -14,6 +14,7 @@ import org.rowan.kernel.CaseId;
 import org.rowan.kernel.ReferralId;
 import org.rowan.kernel.UnusableInput;
 import org.rowan.match.Matching;
+import org.rowan.retention.Keeping;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.Authentication;
@@ -31,6 +32,7 @@ class ReferralPage {
     private final Matching matching;
     private final Assessing assessing;
     private final Deciding deciding;
+    private final Keeping keeping;
     private final AuditTrail audit;
     private final InstantSource clock;
 
@@ -39,12 +41,14 @@ class ReferralPage {
             Matching matching,
             Assessing assessing,
             Deciding deciding,
+            Keeping keeping,
             AuditTrail audit,
             InstantSource clock) {
         this.intake = intake;
         this.matching = matching;
         this.assessing = assessing;
         this.deciding = deciding;
+        this.keeping = keeping;
         this.audit = audit;
         this.clock = clock;
     }
@@ -72,6 +76,7 @@ class ReferralPage {
             cases.forEach(one -> deciding.opened(one, number.toString(), who.getName()));
         }
         model.addAttribute("cases", cases);
+        keeping.filesDeleted(number).ifPresent(at -> model.addAttribute("filesDeleted", at));
         model.addAttribute("waits", WaitingReferralPage.waits(summary));
         return "desk/referral";
     }

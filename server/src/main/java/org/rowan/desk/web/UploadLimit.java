@@ -1,5 +1,7 @@
 package org.rowan.desk.web;
 
+import java.io.IOException;
+import org.rowan.platform.content.UploadFolder;
 import org.rowan.platform.web.BodyLimit;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,7 +13,9 @@ class UploadLimit {
     static final long BYTES = 64L << 20;
 
     @Bean
-    BodyLimit uploadsAtTheDesk() {
+    BodyLimit uploadsAtTheDesk(UploadFolder uploads) throws IOException {
+        // The web server puts them there as they come, and does not make the folder.
+        uploads.ready();
         return new BodyLimit("/desk/take-in/files", BYTES);
     }
 }

@@ -61,6 +61,7 @@ public final class SenderCommand implements Command {
             } else {
                 print(senders.add(name, allowed));
             }
+            rooms.onRecord("added", "sender", name, allowed + " requests a second");
         }
         return 0;
     }
@@ -71,6 +72,7 @@ public final class SenderCommand implements Command {
             @Option(names = "--data", paramLabel = "DIR", description = "the data folder")
                     @Nullable Path data) {
         try (RowanContext rooms = RowanContext.open(data)) {
+            rooms.onRecord("listed", "sender", "all", "");
             for (SenderRow row : rooms.get(Senders.class).list()) {
                 print(
                         row.name()
@@ -93,6 +95,7 @@ public final class SenderCommand implements Command {
                     @Nullable Path data) {
         try (RowanContext rooms = RowanContext.open(data)) {
             rooms.get(Senders.class).disable(name);
+            rooms.onRecord("disabled", "sender", name, "");
             print(name + " is disabled");
         }
         return 0;

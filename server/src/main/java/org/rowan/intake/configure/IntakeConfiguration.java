@@ -50,9 +50,10 @@ class IntakeConfiguration {
     Refusals refusals(
             JdbcClient jdbc,
             ReferralKeys keys,
+            FileKeeping files,
             InstantSource clock,
             @Value("${rowan.retention.refused:P30D}") Period kept) {
-        return new Refusals(new RefusedBodies(jdbc), keys, clock, kept);
+        return new Refusals(new RefusedBodies(jdbc), keys, files, clock, kept);
     }
 
     @Bean

@@ -22,6 +22,7 @@ import org.rowan.intake.store.ReferralRows;
 import org.rowan.kernel.AuditTrail;
 import org.rowan.kernel.Erasure;
 import org.rowan.platform.content.ContentStore;
+import org.rowan.platform.content.UploadFolder;
 import org.rowan.platform.crypto.ReferralKeys;
 import org.rowan.platform.line.TaskQueue;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -37,7 +38,8 @@ class RoomConfiguration {
 
     @Bean
     Intake intake(JdbcClient jdbc, ReferralKeys keys, ContentStore contents) {
-        return new StoredIntake(new ReferralRows(jdbc), keys, contents);
+        return new StoredIntake(
+                new ReferralRows(jdbc), new FinishedReferrals(jdbc), keys, contents);
     }
 
     @Bean
@@ -69,6 +71,7 @@ class RoomConfiguration {
             TaskQueue line,
             AuditTrail audit,
             DocumentReader reader,
+            UploadFolder uploads,
             PlatformTransactionManager transactions,
             InstantSource clock) {
         WholeReferrals whole =
@@ -83,7 +86,7 @@ class RoomConfiguration {
                         audit,
                         new TransactionTemplate(transactions),
                         clock);
-        return new ReceiveFiles(whole, reader, clock);
+        return new ReceiveFiles(whole, reader, uploads, clock);
     }
 
     @Bean

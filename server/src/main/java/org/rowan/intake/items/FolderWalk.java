@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
+import org.rowan.intake.PackageManifest;
 import org.rowan.intake.receiving.Incoming;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +29,6 @@ import org.slf4j.LoggerFactory;
  */
 final class FolderWalk {
     static final String DETAILS = ".fileinfo.xml";
-    static final String MANIFEST = "rowan-manifest.json";
 
     private static final String REPORT = "report.xml";
     private static final int DEEPEST = 64;
@@ -90,7 +90,8 @@ final class FolderWalk {
         }
         Set<Path> taken = new HashSet<>();
         for (Path child : children) {
-            if (ItemReader.name(child).toLowerCase(Locale.ROOT).endsWith(".json")) {
+            if (ItemReader.name(child).toLowerCase(Locale.ROOT).endsWith(".json")
+                    && !ItemReader.name(child).endsWith(PackageManifest.DIGESTS)) {
                 taken.addAll(file(item + "/" + ItemReader.name(child), child, children));
                 taken.add(child);
             }
@@ -118,6 +119,13 @@ final class FolderWalk {
     /** Takes one file; which of the files beside it belong to it. */
     private Set<Path> file(String item, Path file, List<Path> beside) throws IOException {
         Set<Path> used = new HashSet<>();
+        if (ItemReader.name(file).equals(PackageManifest.KEYED)) {
+            for (Incoming incoming : reader.keyed(item, file, beside)) {
+                taking.take(incoming);
+                used.addAll(beside);
+            }
+            return used;
+        }
         switch (kind(file)) {
             case "xml" -> takeAll(reader.xml(item, file, List.of()));
             case "json" -> {
@@ -126,7 +134,7 @@ final class FolderWalk {
                     Set<String> names = new HashSet<>();
                     incoming.files().forEach(own -> names.add(own.name()));
                     beside.stream()
-                            .filter(other -> names.contains(ItemReader.name(other)))
+                            .filter(other -> names.contains(ItemReader.nameOfFile(other)))
                             .forEach(used::add);
                 }
             }
@@ -146,8 +154,8 @@ final class FolderWalk {
             return;
         }
         try (Archive archive = Archive.open(file)) {
-            if (Files.exists(archive.root().resolve(MANIFEST))) {
-                takeAll(reader.packaged(item, file));
+            if (Files.exists(archive.root().resolve(PackageManifest.NAME))) {
+                packaged(item, file, archive.root());
             } else {
                 new FolderWalk(reader, taking, archives + 1).walk(item, archive.root());
             }
@@ -156,6 +164,22 @@ final class FolderWalk {
         } catch (ZipException | EOFException damaged) {
             // What could be read before is in; the archive is kept whole beside it.
             takeAll(reader.document(item, file, "an archive that is damaged inside"));
+        }
+    }
+
+    /** Checked whole first; then each referral by the way that its shape takes anyway. */
+    private void packaged(String item, Path file, Path root) throws IOException {
+        PackageCheck check;
+        try {
+            check = PackageCheck.of(root);
+        } catch (PackageCheck.Unfit unfit) {
+            takeAll(reader.packaged(item, file, String.valueOf(unfit.getMessage())));
+            return;
+        }
+        for (PackageManifest.Content content : check.manifest().referrals()) {
+            ItemReader there = reader.fromPackage(check.provenance(content));
+            new FolderWalk(there, taking, archives + 1)
+                    .walk(item + "/" + content.referral(), root.resolve(content.referral()));
         }
     }
 

@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.rowan.intake.KeyedEntry;
+import org.rowan.intake.PackageManifest;
 import org.rowan.intake.Report;
 import org.rowan.intake.ReportForm;
 import org.rowan.intake.ReportedFile;
@@ -26,6 +28,8 @@ import org.rowan.intake.cybertipline.FileOfReport;
 import org.rowan.intake.cybertipline.ReportDocument;
 import org.rowan.intake.receiving.Incoming;
 import org.rowan.intake.receiving.KeyedReport;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Reads one file into referrals; a file that no machine can read is a document. */
 final class ItemReader {
@@ -37,11 +41,29 @@ final class ItemReader {
     private final String channel;
     private final String who;
 
+    /** Where everything read by this one comes from; null when that is all there is to say. */
+    private final @Nullable String provenance;
+
     ItemReader(DocumentReader reader, InstantSource clock, String channel, String who) {
+        this(reader, clock, channel, who, null);
+    }
+
+    private ItemReader(
+            DocumentReader reader,
+            InstantSource clock,
+            String channel,
+            String who,
+            @Nullable String provenance) {
         this.reader = reader;
         this.clock = clock;
         this.channel = channel;
         this.who = who;
+        this.provenance = provenance;
+    }
+
+    /** The same, for what another installation gave us. */
+    ItemReader fromPackage(String from) {
+        return new ItemReader(reader, clock, channel, who, from);
     }
 
     /** A CyberTipline report with the files beside it. */
@@ -56,8 +78,7 @@ final class ItemReader {
             List<Incoming.File> files = new ArrayList<>();
             for (Path other : beside) {
                 FileDocument details = details(other, remarks);
-                files.add(
-                        new Incoming.File(name(other), () -> Files.newInputStream(other), details));
+                files.add(file(other, details));
             }
             return List.of(
                     incoming(
@@ -87,10 +108,8 @@ final class ItemReader {
             }
             List<Incoming.File> files = new ArrayList<>();
             for (Path other : beside) {
-                if (tip.fileNames().contains(name(other))) {
-                    files.add(
-                            new Incoming.File(
-                                    name(other), () -> Files.newInputStream(other), null));
+                if (tip.fileNames().contains(nameOfFile(other))) {
+                    files.add(file(other, null));
                 }
             }
             all.add(
@@ -138,14 +157,65 @@ final class ItemReader {
         return List.of(kept(item, ReportForm.DOCUMENT, () -> Files.newInputStream(file), note));
     }
 
-    /** A package of another installation, kept whole. */
-    List<Incoming> packaged(String item, Path file) {
+    /** A package of another installation that is not what it says, kept whole. */
+    List<Incoming> packaged(String item, Path file, String note) {
+        return List.of(kept(item, ReportForm.PACKAGE, () -> Files.newInputStream(file), note));
+    }
+
+    /** A referral that a person keyed in at another installation, with what came beside it. */
+    List<Incoming> keyed(String item, Path file, List<Path> beside) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        KeyedEntry entry;
+        try {
+            entry = JsonMapper.shared().readValue(bytes, KeyedEntry.class);
+        } catch (JacksonException notKeyed) {
+            return document(item, file, "not a keyed entry of this version");
+        }
+        List<Incoming.File> files = new ArrayList<>();
+        for (Path other : beside) {
+            if (!other.equals(file) && Files.isRegularFile(other)) {
+                files.add(file(other, null));
+            }
+        }
         return List.of(
-                kept(
+                incoming(
                         item,
-                        ReportForm.PACKAGE,
-                        () -> Files.newInputStream(file),
-                        "a package of another Rowan, to be read by a person"));
+                        ReportForm.KEYED,
+                        bytes,
+                        files,
+                        stored ->
+                                KeyedReport.of(
+                                        ReportForm.KEYED,
+                                        entry,
+                                        reported(stored),
+                                        List.of("keyed in by a person elsewhere"))));
+    }
+
+    private static List<ReportedFile> reported(List<FileOfReport> stored) {
+        List<ReportedFile> files = new ArrayList<>();
+        stored.forEach(
+                one -> files.add(ReportedFile.of(files.size(), one.uploadName(), one.content())));
+        return files;
+    }
+
+    /** A file beside a report, or the digests of one that is not there. */
+    private static Incoming.File file(Path path, @Nullable FileDocument details)
+            throws IOException {
+        if (!name(path).endsWith(PackageManifest.DIGESTS)) {
+            return new Incoming.File(name(path), () -> Files.newInputStream(path), details);
+        }
+        StoredContent digests = PackageCheck.digests(Files.readAllBytes(path));
+        return digests == null
+                ? new Incoming.File(name(path), () -> Files.newInputStream(path), details)
+                : new Incoming.File(nameOfFile(path), null, digests, details);
+    }
+
+    /** The name of the file that a path holds, or holds the digests of. */
+    static String nameOfFile(Path path) {
+        String name = name(path);
+        return name.endsWith(PackageManifest.DIGESTS)
+                ? name.substring(0, name.length() - PackageManifest.DIGESTS.length())
+                : name;
     }
 
     private Incoming bytes(String item, byte[] bytes, String note) {
@@ -153,7 +223,8 @@ final class ItemReader {
     }
 
     private Incoming kept(String item, ReportForm form, Incoming.Content content, String note) {
-        return new Incoming(item, form, channel, who, content, false, List.of(), null, note);
+        String all = provenance == null ? note : note + "; " + provenance;
+        return new Incoming(item, form, channel, who, content, false, List.of(), null, all);
     }
 
     private Incoming incoming(
@@ -171,11 +242,11 @@ final class ItemReader {
                 true,
                 files,
                 reading,
-                null);
+                provenance);
     }
 
     private @Nullable FileDocument details(Path file, List<String> remarks) throws IOException {
-        Path details = file.resolveSibling(name(file) + FolderWalk.DETAILS);
+        Path details = file.resolveSibling(nameOfFile(file) + FolderWalk.DETAILS);
         if (!Files.isRegularFile(details) || Files.size(details) > DocumentReader.LONGEST) {
             return null;
         }

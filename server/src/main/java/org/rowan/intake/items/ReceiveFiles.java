@@ -9,7 +9,6 @@ import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.rowan.intake.KeyedEntry;
 import org.rowan.intake.ReceiveItems;
 import org.rowan.intake.ReceivedItem;
@@ -21,16 +20,23 @@ import org.rowan.intake.receiving.KeyedReport;
 import org.rowan.intake.receiving.Sealing;
 import org.rowan.intake.receiving.WholeReferrals;
 import org.rowan.kernel.ReferralId;
+import org.rowan.platform.content.UploadFolder;
 
 /** {@link ReceiveItems} for files, folders, uploads and keyed entries. */
 public final class ReceiveFiles implements ReceiveItems {
     private final WholeReferrals referrals;
     private final DocumentReader reader;
+    private final UploadFolder uploads;
     private final InstantSource clock;
 
-    public ReceiveFiles(WholeReferrals referrals, DocumentReader reader, InstantSource clock) {
+    public ReceiveFiles(
+            WholeReferrals referrals,
+            DocumentReader reader,
+            UploadFolder uploads,
+            InstantSource clock) {
         this.referrals = referrals;
         this.reader = reader;
+        this.uploads = uploads;
         this.clock = clock;
     }
 
@@ -49,18 +55,13 @@ public final class ReceiveFiles implements ReceiveItems {
             Consumer<ReceivedItem> told)
             throws IOException {
         // An archive needs to be read in any order, so an upload waits in a private folder.
-        Path folder = Files.createTempDirectory("rowan-upload");
+        Path folder = uploads.begin();
         try {
             Path file = folder.resolve(safe(name));
             Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
             receive(name, file, channel, who, told);
         } finally {
-            try (Stream<Path> left = Files.list(folder)) {
-                for (Path file : left.toList()) {
-                    Files.deleteIfExists(file);
-                }
-            }
-            Files.deleteIfExists(folder);
+            uploads.end(folder);
         }
     }
 

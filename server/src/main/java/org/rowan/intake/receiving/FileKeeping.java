@@ -37,6 +37,11 @@ public final class FileKeeping {
         return new FileKeeping(contents, mayKeep || !legalBasis.isBlank());
     }
 
+    /** Whether the contents of files are kept. */
+    boolean keeps() {
+        return keeps;
+    }
+
     /**
      * What arrived of a file.
      *

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rowan.intake.Report;
 import org.rowan.intake.ReportForm;
+import org.rowan.intake.StoredContent;
 import org.rowan.intake.cybertipline.FileDocument;
 import org.rowan.intake.cybertipline.FileOfReport;
 
@@ -21,7 +22,7 @@ import org.rowan.intake.cybertipline.FileOfReport;
  *     store
  * @param files what came with it
  * @param reading how it is read; null when no machine can
- * @param note why a person is needed; null when none is
+ * @param note why a person is needed, or where it comes from; null when there is nothing to say
  */
 public record Incoming(
         String item,
@@ -45,9 +46,19 @@ public record Incoming(
     /**
      * A file that came with it.
      *
+     * @param content its bytes; null when only its digests came
+     * @param digests its digests; null when its bytes came
      * @param details what is said about it; null when nothing is
      */
-    public record File(String name, Content content, @Nullable FileDocument details) {}
+    public record File(
+            String name,
+            @Nullable Content content,
+            @Nullable StoredContent digests,
+            @Nullable FileDocument details) {
+        public File(String name, Content content, @Nullable FileDocument details) {
+            this(name, content, null, details);
+        }
+    }
 
     /** Reads it together with its files as they were stored. */
     public interface Reading {

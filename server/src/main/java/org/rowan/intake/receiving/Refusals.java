@@ -18,6 +18,7 @@ public final class Refusals {
     /** How much of a refused body is kept, in bytes. */
     public static final int KEPT = 1 << 20;
 
+    private static final String UPLOAD = "upload";
     private static final String REASON = "intake refused reason";
     private static final String BODY = "intake refused body";
 
@@ -25,12 +26,20 @@ public final class Refusals {
     private final ReferralKeys keys;
     private final InstantSource clock;
     private final Period kept;
+    private final FileKeeping files;
 
     /**
+     * @param files whether files may be kept; where they may not, none of a refused upload is
      * @param kept how long refused bodies are kept
      */
-    public Refusals(RefusedBodies rows, ReferralKeys keys, InstantSource clock, Period kept) {
+    public Refusals(
+            RefusedBodies rows,
+            ReferralKeys keys,
+            FileKeeping files,
+            InstantSource clock,
+            Period kept) {
         this.kept = kept;
+        this.files = files;
         this.rows = rows;
         this.keys = keys;
         this.clock = clock;
@@ -43,7 +52,8 @@ public final class Refusals {
      */
     public void keep(
             String sender, String request, String door, ProtocolAnswer answer, byte[] body) {
-        byte[] first = body.length > KEPT ? Arrays.copyOf(body, KEPT) : body;
+        boolean none = door.equals(UPLOAD) && !files.keeps();
+        byte[] first = none ? new byte[0] : Arrays.copyOf(body, Math.min(body.length, KEPT));
         rows.keep(
                 sender,
                 clock.instant(),

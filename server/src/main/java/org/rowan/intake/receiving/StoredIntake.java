@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,8 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rowan.intake.Intake;
+import org.rowan.intake.KeptReferral;
+import org.rowan.intake.OriginalFile;
 import org.rowan.intake.ReferralSummary;
 import org.rowan.intake.Report;
+import org.rowan.intake.store.FileRow;
+import org.rowan.intake.store.FinishedReferrals;
 import org.rowan.intake.store.ReferralRows;
 import org.rowan.kernel.ReferralId;
 import org.rowan.platform.content.ContentName;
@@ -23,11 +28,14 @@ import org.rowan.platform.crypto.SealedBox;
 /** {@link Intake} from the rows, opened with each referral's key; one query for any number. */
 public final class StoredIntake implements Intake {
     private final ReferralRows rows;
+    private final FinishedReferrals files;
     private final ReferralKeys keys;
     private final ContentStore contents;
 
-    public StoredIntake(ReferralRows rows, ReferralKeys keys, ContentStore contents) {
+    public StoredIntake(
+            ReferralRows rows, FinishedReferrals files, ReferralKeys keys, ContentStore contents) {
         this.rows = rows;
+        this.files = files;
         this.keys = keys;
         this.contents = contents;
     }
@@ -84,6 +92,47 @@ public final class StoredIntake implements Intake {
         } catch (IOException e) {
             throw new UncheckedIOException("the document of " + id + " cannot be read back", e);
         }
+    }
+
+    @Override
+    public List<KeptReferral> listKept(Instant before, ReferralId after, int limit) {
+        return rows.kept(before, after, limit);
+    }
+
+    @Override
+    public long deleteFiles(ReferralId id) {
+        Optional<SealedBox> box = keys.find(id);
+        if (box.isEmpty()) {
+            return 0;
+        }
+        String document = rows.raw(id).map(ReferralRows.Raw::content).orElse("");
+        long deleted = 0;
+        for (FileRow row : files.files(id)) {
+            String name = Sealing.openContent(box.get(), row.content()).stored().reference();
+            // A file with the very bytes of the document shares its place.
+            if (!name.isEmpty()
+                    && !name.equals(document)
+                    && contents.delete(new ContentName(name))) {
+                deleted++;
+            }
+        }
+        return deleted;
+    }
+
+    @Override
+    public List<OriginalFile> findOriginalFiles(ReferralId id) {
+        return keys.find(id)
+                .map(box -> files.files(id).stream().map(row -> original(box, row)).toList())
+                .orElse(List.of());
+    }
+
+    private static OriginalFile original(SealedBox box, FileRow row) {
+        FileContent content = Sealing.openContent(box, row.content());
+        byte[] details = row.details();
+        return new OriginalFile(
+                content.name(),
+                content.stored(),
+                details == null ? null : Sealing.openDetails(box, details));
     }
 
     private ReferralSummary withReason(ReferralRows.Row row) {

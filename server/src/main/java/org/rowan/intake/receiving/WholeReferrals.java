@@ -1,5 +1,6 @@
 package org.rowan.intake.receiving;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -68,6 +69,9 @@ public final class WholeReferrals {
         this.clock = clock;
     }
 
+    private static final String ONLY_DIGEST =
+            "; it may hold media, of which only the digest is kept without a legal basis";
+
     /** A file as it was stored, with what it adds to the fingerprint. */
     private record Kept(FileKeeping.Arrived arrived, FileOfReport file, String line) {}
 
@@ -80,7 +84,11 @@ public final class WholeReferrals {
     private record Read(byte @Nullable [] sealed, boolean escalated, @Nullable String note) {}
 
     /** The document as it will be written: in the row or in the content store. */
-    private record Raw(byte @Nullable [] sealed, @Nullable Received stored, byte[] digest) {}
+    private record Raw(byte @Nullable [] sealed, @Nullable Received stored, byte[] digest) {
+        boolean isKept() {
+            return sealed != null || stored != null;
+        }
+    }
 
     /**
      * @throws IOException when a file cannot be read; then nothing was taken in
@@ -93,7 +101,7 @@ public final class WholeReferrals {
         for (Incoming.File file : incoming.files()) {
             files.add(kept(file, id, box));
         }
-        Read read = read(incoming, box, files);
+        Read read = read(incoming, raw, box, files);
         Optional<ReferralId> original =
                 transaction.execute(status -> write(incoming, id, box, raw, files, read));
         boolean copy = original != null && original.isPresent();
@@ -107,10 +115,12 @@ public final class WholeReferrals {
     }
 
     /** What no code foresaw in a document leaves it to a person, and everything else as it is. */
-    private static Read read(Incoming incoming, SealedBox box, List<Kept> files) {
+    private static Read read(
+            Incoming incoming, Raw raw, SealedBox box, List<Kept> files) {
         Incoming.Reading reading = incoming.reading();
         if (reading == null) {
-            return new Read(null, false, incoming.note());
+            String note = raw.isKept() ? incoming.note() : incoming.note() + ONLY_DIGEST;
+            return new Read(null, false, note);
         }
         try {
             Report report = reading.of(files.stream().map(Kept::file).toList());
@@ -135,20 +145,34 @@ public final class WholeReferrals {
                 byte[] bytes = in.readAllBytes();
                 return new Raw(Sealing.raw(box, bytes), null, Fingerprint.sha256(bytes));
             }
-            Received stored = contents.receive(id, box, in);
+            InputStream begun = new BufferedInputStream(in, Document.HEAD);
+            if (!keeping.keeps() && !Document.isWords(begun)) {
+                FileKeeping.Arrived arrived = keeping.receive(id, box, begun);
+                return new Raw(null, null, HexFormat.of().parseHex(arrived.stored().sha256()));
+            }
+            Received stored = contents.receive(id, box, begun);
             return new Raw(null, stored, HexFormat.of().parseHex(stored.sha256()));
         }
     }
 
     private Kept kept(Incoming.File file, ReferralId id, SealedBox box) throws IOException {
-        try (InputStream in = file.content().open()) {
-            FileKeeping.Arrived arrived = keeping.receive(id, box, in);
-            FileDocument details = file.details();
-            String said = details == null ? "" : details.withoutOurNumbers();
-            return new Kept(
-                    arrived,
-                    new FileOfReport(file.name(), arrived.stored(), details),
-                    Fingerprint.file(arrived.stored().sha256(), said));
+        FileKeeping.Arrived arrived = arrived(file, id, box);
+        FileDocument details = file.details();
+        String said = details == null ? "" : details.withoutOurNumbers();
+        return new Kept(
+                arrived,
+                new FileOfReport(file.name(), arrived.stored(), details),
+                Fingerprint.file(arrived.stored().sha256(), said));
+    }
+
+    private FileKeeping.Arrived arrived(Incoming.File file, ReferralId id, SealedBox box)
+            throws IOException {
+        Incoming.Content content = file.content();
+        if (content == null) {
+            return new FileKeeping.Arrived(Objects.requireNonNull(file.digests()), null);
+        }
+        try (InputStream in = content.open()) {
+            return keeping.receive(id, box, in);
         }
     }
 

@@ -2,12 +2,14 @@ package org.rowan.intake.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.rowan.intake.KeptReferral;
 import org.rowan.intake.ReferralState;
 import org.rowan.intake.ReferralSummary;
 import org.rowan.intake.ReportForm;
@@ -86,6 +88,30 @@ public final class ReferralRows {
                 .param(id.value())
                 .query((row, n) -> new Raw(row.getBytes(1), row.getString(2)))
                 .optional();
+    }
+
+    /** What was received before a moment and is not erased, by number. */
+    public List<KeptReferral> kept(Instant before, ReferralId after, int limit) {
+        return jdbc.sql(
+                        """
+                        select r.id, r.state, r.received, r.attached_to,
+                            (select count(*) from intake.referral_file f where f.referral = r.id) files
+                        from intake.referral r
+                        where r.state not in ('OPEN', 'ERASED') and r.received < ? and r.id > ?
+                        order by r.id limit ?
+                        """)
+                .params(OpenSubmissions.utc(before), after.value(), limit)
+                .query((row, n) -> {
+                    long attached = row.getLong("attached_to");
+                    ReferralId to = row.wasNull() ? null : new ReferralId(attached);
+                    return new KeptReferral(
+                            new ReferralId(row.getLong("id")),
+                            ReferralState.valueOf(row.getString("state")),
+                            row.getObject("received", OffsetDateTime.class).toInstant(),
+                            to,
+                            row.getInt("files"));
+                })
+                .list();
     }
 
     private static Row row(ResultSet row, int n) throws SQLException {

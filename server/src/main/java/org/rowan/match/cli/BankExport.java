@@ -43,6 +43,7 @@ final class BankExport implements Callable<Integer> {
                     banks.find(name)
                             .orElseThrow(() ->
                                     new UnusableInput("there is no bank " + name, "", "bank list"));
+            rooms.onRecord("exported", "bank", name, "");
             if (file == null) {
                 PrintWriter out =
                         (spec == null ? new CommandLine(this) : spec.commandLine()).getOut();

@@ -65,6 +65,17 @@ public final class RestoreInstallation {
         Files.createDirectories(data);
         try (InputStream in = BackupFile.open(backup, ring)) {
             Entries.read(in, (name, bytes) -> restoreFile(name, bytes, data));
+        } catch (IOException damaged) {
+            // Every byte was read and checked here, before the database is touched.
+            for (String file : Backup.FILES) {
+                Files.deleteIfExists(data.resolve(file));
+            }
+            throw new UnusableInput(
+                    "the backup is cut off or was altered, nothing was restored ("
+                            + damaged.getMessage()
+                            + ")",
+                    backup.toString(),
+                    "another copy of it, or an earlier backup");
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import org.rowan.platform.content.ContentStore;
+import org.rowan.platform.content.UploadFolder;
 import org.rowan.platform.crypto.BlindIndex;
 import org.rowan.platform.crypto.KeyRing;
 import org.rowan.platform.crypto.KeyRingOfDatabase;
@@ -40,5 +41,10 @@ class KeysConfiguration {
             InstantSource clock)
             throws IOException {
         return ContentStore.in(folder, ContentStore.LARGEST_IN_ROW, jdbc, ring, clock);
+    }
+
+    @Bean
+    UploadFolder uploadFolder(@Value("${rowan.data}") Path data, InstantSource clock) {
+        return UploadFolder.of(data, clock);
     }
 }

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import org.rowan.kernel.AuditTrail;
 import org.rowan.kernel.Erasure;
+import org.rowan.kernel.LegalHold;
 import org.rowan.platform.backup.AfterRestore;
 import org.rowan.platform.backup.AfterRestores;
 import org.rowan.platform.content.ContentStore;
@@ -24,12 +25,13 @@ class TrustConfiguration {
             ReferralKeys keys,
             ContentStore content,
             ObjectProvider<Erasure> rooms,
+            LegalHold hold,
             AuditTrail trail,
             TransactionTemplate transactions,
             JdbcClient jdbc,
             InstantSource clock) {
         List<Erasure> all = rooms.orderedStream().toList();
-        return new EraseReferral(keys, content, all, trail, transactions, jdbc, clock);
+        return new EraseReferral(keys, content, all, hold, trail, transactions, jdbc, clock);
     }
 
     @Bean

@@ -8,11 +8,13 @@ import java.util.Objects;
 import org.rowan.kernel.AuditEntry;
 import org.rowan.kernel.AuditTrail;
 import org.rowan.kernel.Erasure;
+import org.rowan.kernel.LegalHold;
 import org.rowan.kernel.ReferralId;
 import org.rowan.kernel.UnusableInput;
 import org.rowan.platform.content.ContentStore;
 import org.rowan.platform.crypto.ReferralKeys;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,6 +25,7 @@ public final class EraseReferral {
     private final ReferralKeys keys;
     private final ContentStore content;
     private final List<Erasure> rooms;
+    private final LegalHold hold;
     private final AuditTrail trail;
     private final TransactionTemplate transactions;
     private final JdbcClient jdbc;
@@ -32,6 +35,7 @@ public final class EraseReferral {
             ReferralKeys keys,
             ContentStore content,
             List<Erasure> rooms,
+            LegalHold hold,
             AuditTrail trail,
             TransactionTemplate transactions,
             JdbcClient jdbc,
@@ -39,6 +43,7 @@ public final class EraseReferral {
         this.keys = keys;
         this.content = content;
         this.rooms = List.copyOf(rooms);
+        this.hold = hold;
         this.trail = trail;
         this.transactions = transactions;
         this.jdbc = jdbc;
@@ -71,6 +76,16 @@ public final class EraseReferral {
                         "the name of a second person who has looked at it");
             }
         }
+
+        /**
+         * Because a period that people set is over; the rule stands in the place of the second
+         * person.
+         *
+         * @param rule the setting, such as {@code retention.referrals: P6Y}
+         */
+        public static Order ofRule(String rule) {
+            return new Order("the period of " + rule + " is over", "job:retention", rule);
+        }
     }
 
     /**
@@ -84,21 +99,37 @@ public final class EraseReferral {
     /**
      * Erases a referral for good.
      *
-     * @throws UnusableInput when there is no such referral, or it is erased already
+     * @throws UnusableInput when there is no such referral, it is erased already, or a legal hold
+     *     keeps it
      */
     public Erased erase(ReferralId referral, Order order) {
         Erased erased =
                 Objects.requireNonNull(
                         transactions.execute(status -> eraseInTransaction(referral, order)));
-        // The dead row still holds the wrapped key until it is vacuumed.
-        jdbc.sql("vacuum platform.data_key").update();
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            forgetKeyRows();
+        }
         return erased;
+    }
+
+    /**
+     * Has the database overwrite the dead rows that still hold wrapped keys; whoever erases inside
+     * a transaction of his own calls it afterwards.
+     */
+    public void forgetKeyRows() {
+        jdbc.sql("vacuum platform.data_key").update();
     }
 
     private Erased eraseInTransaction(ReferralId referral, Order order) {
         if (keys.isErased(referral)) {
             throw new UnusableInput(
                     referral + " is erased already", "", "./rowan show " + referral);
+        }
+        if (hold.isHeld(referral)) {
+            throw new UnusableInput(
+                    referral + " is under a legal hold",
+                    "",
+                    "./rowan retention holds; who set it can release it");
         }
         if (!keys.destroy(referral)) {
             throw new UnusableInput(

@@ -1,5 +1,7 @@
 package org.rowan.platform.serve;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,6 +14,7 @@ import org.rowan.platform.Profile;
 import org.rowan.platform.RowanContext;
 import org.rowan.platform.Settings;
 import org.rowan.platform.SettingsFile;
+import org.rowan.platform.content.UploadFolder;
 
 /**
  * A running server: doors open, workers at work, until it is closed or the process ends.
@@ -99,7 +102,13 @@ public final class Serving implements AutoCloseable {
 
     @Override
     public void close() {
+        Path uploads = UploadFolder.path(rooms.installation().folder().path());
         rooms.close();
+        try {
+            Files.deleteIfExists(uploads);
+        } catch (IOException inUse) {
+            // A command beside us may be reading; the next server sweeps what is left.
+        }
         if (lease != null) {
             lease.close();
         }

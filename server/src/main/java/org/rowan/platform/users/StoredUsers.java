@@ -1,6 +1,8 @@
 package org.rowan.platform.users;
 
 import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -17,11 +19,13 @@ final class StoredUsers implements Users {
 
     private final UserTable table;
     private final PasswordEncoder encoder;
+    private final InstantSource clock;
     private final SecureRandom random = new SecureRandom();
 
-    StoredUsers(UserTable table, PasswordEncoder encoder) {
+    StoredUsers(UserTable table, PasswordEncoder encoder, InstantSource clock) {
         this.table = table;
         this.encoder = encoder;
+        this.clock = clock;
     }
 
     @Override
@@ -110,6 +114,26 @@ final class StoredUsers implements Users {
         }
         refuse(PasswordRule.objection(normal(name), wanted));
         table.setPassword(normal(name), String.valueOf(encoder.encode(wanted)), false);
+    }
+
+    @Override
+    public int forgetDisabledBefore(Instant before) {
+        return table.deleteDisabledBefore(before);
+    }
+
+    @Override
+    public boolean confirm(String name, String password) {
+        String normal = normal(name);
+        Instant now = clock.instant();
+        if (table.isLocked(normal, now)
+                || table.find(normal).filter(a -> !a.disabled()).isEmpty()) {
+            return false;
+        }
+        boolean right = encoder.matches(password, table.passwordHash(normal).orElse(""));
+        if (!right) {
+            table.recordFailure(normal, now, Entrance.FAILURES_TO_LOCK, Entrance.LOCK);
+        }
+        return right;
     }
 
     private static void refuse(Optional<String> objection) {

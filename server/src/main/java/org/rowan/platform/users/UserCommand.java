@@ -46,6 +46,9 @@ public final class UserCommand implements Command {
             @Option(names = "--role", required = true, paramLabel = "ROLE[,ROLE]") String roles,
             @Option(names = "--team", paramLabel = "TEAM") @Nullable String team) {
         return with(
+                "added",
+                StoredUsers.normal(name),
+                roles,
                 users -> told(name, users.add(StoredUsers.normal(name), Role.listed(roles), team)));
     }
 
@@ -53,31 +56,40 @@ public final class UserCommand implements Command {
             name = "renew",
             description = "Give a person a new one-time password, and open a closed account.")
     int renew(@Parameters(paramLabel = "NAME") String name) {
-        return with(users -> told(name, users.renew(name)));
+        return with(
+                "renewed", StoredUsers.normal(name), "", users -> told(name, users.renew(name)));
     }
 
     @CommandLine.Command(
             name = "disable",
             description = "Close an account; open sessions end at the next click.")
     int disable(@Parameters(paramLabel = "NAME") String name) {
-        return with(users -> {
-            users.disable(name);
-            return json
-                    ? json(Map.of("user", name, "disabled", true))
-                    : name + " can no longer sign in.";
-        });
+        return with(
+                "disabled",
+                StoredUsers.normal(name),
+                "",
+                users -> {
+                    users.disable(name);
+                    return json
+                            ? json(Map.of("user", name, "disabled", true))
+                            : name + " can no longer sign in.";
+                });
     }
 
     @CommandLine.Command(name = "list", description = "Everybody, with roles and team.")
     int list() {
-        return with(users ->
-                json
-                        ? json(users.all().stream().map(UserLine::of).toList())
-                        : String.join(
-                                "\n",
-                                users.all().stream()
-                                        .map(account -> UserLine.of(account).text())
-                                        .toList()));
+        return with(
+                "listed",
+                "all",
+                "",
+                users ->
+                        json
+                                ? json(users.all().stream().map(UserLine::of).toList())
+                                : String.join(
+                                        "\n",
+                                        users.all().stream()
+                                                .map(account -> UserLine.of(account).text())
+                                                .toList()));
     }
 
     private String told(String name, String password) {
@@ -90,9 +102,10 @@ public final class UserCommand implements Command {
                         + "\nIt must be changed at the first sign-in.";
     }
 
-    private int with(Function<Users, String> work) {
+    private int with(String verb, String subject, String details, Function<Users, String> work) {
         try (RowanContext rooms = RowanContext.open(data)) {
             String answer = work.apply(rooms.get(Users.class));
+            rooms.onRecord(verb, "user", subject, details);
             if (spec != null) {
                 spec.commandLine().getOut().println(answer);
                 spec.commandLine().getOut().flush();

@@ -59,6 +59,12 @@ final class UserTable {
                 == 1;
     }
 
+    int deleteDisabledBefore(Instant before) {
+        return database.sql("delete from platform.user_account where disabled < :before")
+                .param("before", Timestamp.from(before))
+                .update();
+    }
+
     boolean setPassword(String name, String hash, boolean mustChange) {
         return database.sql(
                                 """

@@ -1,5 +1,6 @@
 package org.rowan.platform.users;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,4 +43,13 @@ public interface Users {
      *     the rule
      */
     void changePassword(String name, String present, String wanted);
+
+    /** Deletes the records of people whose account was closed before this; how many. */
+    int forgetDisabledBefore(Instant before);
+
+    /**
+     * Whether this is a person's present password, asked before something that cannot be undone.
+     * Wrong ones count towards the lock of the account.
+     */
+    boolean confirm(String name, String password);
 }

@@ -34,8 +34,8 @@ class UsersConfiguration {
     }
 
     @Bean
-    Users users(UserTable table, PasswordEncoder encoder) {
-        return new StoredUsers(table, encoder);
+    Users users(UserTable table, PasswordEncoder encoder, InstantSource clock) {
+        return new StoredUsers(table, encoder, clock);
     }
 
     @Bean

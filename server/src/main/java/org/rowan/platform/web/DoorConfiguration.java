@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
 import java.util.List;
 import org.apache.catalina.session.ManagerBase;
+import org.rowan.kernel.AuditTrail;
 import org.rowan.platform.users.DeskCheck;
 import org.rowan.platform.users.Users;
 import org.springframework.beans.factory.ObjectProvider;
@@ -21,10 +22,14 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.session.HttpSessionEventPublisher;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Wires the doors that belong to no room: the desk's sign-in, the look of the pages, operations,
@@ -37,6 +42,21 @@ class DoorConfiguration {
     static final String SIGN_OUT = "/desk/sign-out";
     static final String PASSWORD = "/desk/password";
     static final int MOST_SESSIONS = 20_000;
+
+    /** One person at a few machines at once; the oldest session ends when there are more. */
+    private static final int SESSIONS_OF_ONE = 3;
+
+    @Bean
+    EntriesOnRecord entriesOnRecord(
+            AuditTrail audit, TransactionTemplate transaction, InstantSource clock) {
+        return new EntriesOnRecord(audit, transaction, clock);
+    }
+
+    /** Tells the desk's door which sessions have ended. */
+    @Bean
+    HttpSessionEventPublisher sessionsThatEnd() {
+        return new HttpSessionEventPublisher();
+    }
 
     @Bean
     KnockCounter knockCounter(InstantSource clock) {
@@ -54,7 +74,11 @@ class DoorConfiguration {
             DeskCheck check,
             Users users,
             KnockCounter knocks,
+            EntriesOnRecord record,
             InstantSource clock) {
+        SavedRequestAwareAuthenticationSuccessHandler toDesk =
+                new SavedRequestAwareAuthenticationSuccessHandler();
+        toDesk.setDefaultTargetUrl("/desk");
         SimpleUrlAuthenticationFailureHandler toSignIn =
                 new SimpleUrlAuthenticationFailureHandler(SIGN_IN + "?refused");
         return http.securityMatcher("/", "/desk", "/desk/**")
@@ -63,13 +87,21 @@ class DoorConfiguration {
                         ask.requestMatchers(SIGN_IN).permitAll().anyRequest().authenticated())
                 .formLogin(form ->
                         form.loginPage(SIGN_IN)
-                                .defaultSuccessUrl("/desk")
+                                .successHandler((request, response, who) -> {
+                                    record.note(
+                                            who.getName(), "signed-in", request.getRemoteAddr());
+                                    toDesk.onAuthenticationSuccess(request, response, who);
+                                })
                                 .failureHandler((request, response, problem) -> {
                                     knocks.failed(request.getRemoteAddr());
                                     toSignIn.onAuthenticationFailure(request, response, problem);
                                 }))
                 .logout(out -> out.logoutUrl(SIGN_OUT).logoutSuccessUrl(SIGN_IN + "?out"))
-                .sessionManagement(session -> session.sessionFixation(fixed -> fixed.newSession()))
+                .sessionManagement(sessions ->
+                        sessions.sessionFixation(fixed -> fixed.newSession())
+                                .maximumSessions(SESSIONS_OF_ONE)
+                                .expiredUrl(SIGN_IN + "?ended"))
+                .addFilterBefore(new SignedInBeforeUpload(), CsrfFilter.class)
                 .addFilterBefore(
                         new KnockFilter(knocks), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new SessionStillGood(users, clock), AuthorizationFilter.class)
@@ -162,17 +194,22 @@ class DoorConfiguration {
 
     @Bean
     FilterRegistrationBean<PlainAddresses> plainAddresses() {
-        return first(new PlainAddresses(), 3);
+        return first(new PlainAddresses(), 4);
+    }
+
+    @Bean
+    FilterRegistrationBean<AllowedHosts> allowedHosts(Environment settings) {
+        return first(new AllowedHosts(settings), 1);
     }
 
     @Bean
     FilterRegistrationBean<BodyLimits> bodyLimits(ObjectProvider<BodyLimit> limits) {
-        return first(new BodyLimits(List.copyOf(limits.orderedStream().toList())), 2);
+        return first(new BodyLimits(List.copyOf(limits.orderedStream().toList())), 3);
     }
 
     @Bean
     FilterRegistrationBean<RoomsByPort> roomsByPort(Environment settings) {
-        return first(new RoomsByPort(settings.getProperty("rowan.desk-port", Integer.class, 0)), 1);
+        return first(new RoomsByPort(settings.getProperty("rowan.desk-port", Integer.class, 0)), 2);
     }
 
     /** Before Spring Security, so that even what it turns away has passed. */

@@ -21,10 +21,12 @@ final class PasswordPage {
 
     private final Users users;
     private final KnockCounter knocks;
+    private final EntriesOnRecord record;
 
-    PasswordPage(Users users, KnockCounter knocks) {
+    PasswordPage(Users users, KnockCounter knocks, EntriesOnRecord record) {
         this.users = users;
         this.knocks = knocks;
+        this.record = record;
     }
 
     @GetMapping(DoorConfiguration.PASSWORD)
@@ -53,6 +55,7 @@ final class PasswordPage {
                         "the two new passwords differ", "again", "type the new one twice");
             }
             users.changePassword(user.name(), present, wanted);
+            record.note(user.name(), "changed-password", request.getRemoteAddr());
         } catch (UnusableInput objection) {
             if (objection.where().equals("present")) {
                 knocks.failed(guesses);

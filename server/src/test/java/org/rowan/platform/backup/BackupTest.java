@@ -201,7 +201,9 @@ class BackupTest {
             assertThatThrownBy(() ->
                             new RestoreInstallation(line -> {})
                                     .restore(bad, data, recovery, Map.of()))
-                    .isInstanceOf(IOException.class);
+                    .isInstanceOf(UnusableInput.class)
+                    .hasMessageContaining("cut off or was altered");
+            assertThat(data).as("a good copy can be restored there").isEmptyDirectory();
         }
     }
 

@@ -9,8 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.rowan.audit.AuditLog;
 import org.rowan.audit.LogCheck;
@@ -50,6 +52,7 @@ class EraseReferralTest {
     private final InstantSource clock;
     private final KeyRing ring;
     private final Path contentFolder;
+    private final Set<ReferralId> held = new HashSet<>();
 
     EraseReferralTest(
             ReferralKeys keys,
@@ -163,6 +166,19 @@ class EraseReferralTest {
                 .hasMessageContaining("no referral");
     }
 
+    @Test
+    void whatIsUnderALegalHoldIsNotErasedByAnybody() {
+        ReferralId referral = new ReferralId(50);
+        keys.create(referral);
+        held.add(referral);
+
+        assertThatThrownBy(() -> erasing().erase(referral, ORDER))
+                .hasMessageContaining("legal hold");
+        assertThat(keys.find(referral)).isPresent();
+        held.clear();
+        assertThat(erasing().erase(referral, ORDER).referral()).isEqualTo(referral);
+    }
+
     /**
      * A referral with sealed and clear values, a small and a large file, and a recorded look at it.
      */
@@ -197,7 +213,8 @@ class EraseReferralTest {
     }
 
     private EraseReferral erasing(Erasure... rooms) {
-        return new EraseReferral(keys, content, List.of(rooms), trail, transactions, jdbc, clock);
+        return new EraseReferral(
+                keys, content, List.of(rooms), held::contains, trail, transactions, jdbc, clock);
     }
 
     /** A room that keeps notes in the clear. */

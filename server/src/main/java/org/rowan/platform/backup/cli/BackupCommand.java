@@ -48,6 +48,11 @@ public final class BackupCommand implements Command {
                             rooms.installation().folder().path(),
                             rooms.installation().contentFolder(),
                             err::println);
+            rooms.onRecord(
+                    "backed-up",
+                    "installation",
+                    file.getFileName().toString(),
+                    "everything but keys");
             Backup.Made made = backup.write(file, rooms.get(InstantSource.class).instant());
             line.getOut()
                     .println(

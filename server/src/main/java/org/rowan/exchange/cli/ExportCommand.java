@@ -1,0 +1,88 @@
+package org.rowan.exchange.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.rowan.exchange.ExportPackage;
+import org.rowan.kernel.CaseId;
+import org.rowan.kernel.Command;
+import org.rowan.platform.Operator;
+import org.rowan.platform.RowanContext;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code ./rowan export CASE --to FILE}: a case's referrals, as received, for another Rowan. */
+@CommandLine.Command(
+        name = "export",
+        description =
+                "Writes the referrals of a case, as they were received, into a signed package that"
+                        + " another Rowan takes in.",
+        footer = {
+            "",
+            "The package is a plain ZIP: send it by a way that is protected, and tell the other side the",
+            "name of the key by another way. Uploaded files go along only with --with-files."
+        })
+public final class ExportCommand implements Command {
+    @Parameters(paramLabel = "CASE", description = "The case, such as C12.")
+    String id = "";
+
+    @Option(names = "--to", required = true, paramLabel = "FILE", description = "The file to make.")
+    Path to = Path.of("");
+
+    @Option(
+            names = "--reason",
+            required = true,
+            paramLabel = "TEXT",
+            description = "Who asked for it, and by which right.")
+    String reason = "";
+
+    @Option(
+            names = "--with-files",
+            description = "Uploaded files too, where they may be kept; else only their digests.")
+    boolean withFiles;
+
+    @Option(names = "--data", paramLabel = "DIR", description = "The data folder.")
+    @Nullable Path data;
+
+    @Option(names = "--json", description = "The result as one JSON document.")
+    boolean json;
+
+    @Spec @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        CaseId wanted = CaseId.parse(id);
+        try (RowanContext rooms = RowanContext.open(data)) {
+            ExportPackage.Exported done =
+                    rooms.get(ExportPackage.class)
+                            .export(wanted, to, withFiles, reason, Operator.name());
+            Objects.requireNonNull(spec)
+                    .commandLine()
+                    .getOut()
+                    .println(json ? JsonMapper.shared().writeValueAsString(done) : words(done));
+        }
+        return 0;
+    }
+
+    private String words(ExportPackage.Exported done) {
+        return to
+                + " holds "
+                + String.join(", ", done.referrals())
+                + " of case "
+                + done.caseId()
+                + " with "
+                + done.files()
+                + " files"
+                + (done.erased().isEmpty()
+                        ? ""
+                        : "; erased and so not in it: " + String.join(", ", done.erased()))
+                + ". It is signed with key "
+                + done.key()
+                + ".";
+    }
+}

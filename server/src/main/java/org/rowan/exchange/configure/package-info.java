@@ -1,0 +1,5 @@
+/** How room exchange is put together. */
+@NullMarked
+package org.rowan.exchange.configure;
+
+import org.jspecify.annotations.NullMarked;

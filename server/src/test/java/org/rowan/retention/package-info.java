@@ -1,0 +1,5 @@
+/** What room retention promises. */
+@NullMarked
+package org.rowan.retention;
+
+import org.jspecify.annotations.NullMarked;
