@@ -193,8 +193,7 @@ final class KeepingOnRecord implements Keeping {
     /** The reason of an erasure outlives the referral's key and names nobody. */
     private void noteErasure(String by, String verb, ReferralId referral, String why) {
         audit.append(
-                AuditEntry.of(
-                        by, verb, "referral", referral.toString(), clock.instant(), why, ""));
+                AuditEntry.of(by, verb, "referral", referral.toString(), clock.instant(), why, ""));
     }
 
     private static String demanded(String reason) {

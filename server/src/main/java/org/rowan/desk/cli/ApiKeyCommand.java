@@ -56,30 +56,42 @@ public final class ApiKeyCommand implements Command {
                             description = "what the program may read as, such as auditor")
                     String roles) {
         Set<String> words = roles(roles);
-        return with(clients -> {
-            String key = clients.add(name, words);
-            return json ? json(Map.of("client", name, "key", key)) : key;
-        });
+        return with(
+                "added",
+                name,
+                String.join(",", words),
+                clients -> {
+                    String key = clients.add(name, words);
+                    return json ? json(Map.of("client", name, "key", key)) : key;
+                });
     }
 
     @CommandLine.Command(name = "disable", description = "End a key for good.")
     int disable(@Parameters(paramLabel = "NAME") String name) {
-        return with(clients -> {
-            clients.disable(name);
-            return json
-                    ? json(Map.of("client", name, "disabled", true))
-                    : "The key of " + name + " no longer works.";
-        });
+        return with(
+                "disabled",
+                name,
+                "",
+                clients -> {
+                    clients.disable(name);
+                    return json
+                            ? json(Map.of("client", name, "disabled", true))
+                            : "The key of " + name + " no longer works.";
+                });
     }
 
     @CommandLine.Command(name = "list", description = "Every client with its roles.")
     int list() {
-        return with(clients -> {
-            List<ApiClients.Client> all = clients.list();
-            return json
-                    ? json(all)
-                    : String.join("\n", all.stream().map(ApiKeyCommand::line).toList());
-        });
+        return with(
+                "listed",
+                "all",
+                "",
+                clients -> {
+                    List<ApiClients.Client> all = clients.list();
+                    return json
+                            ? json(all)
+                            : String.join("\n", all.stream().map(ApiKeyCommand::line).toList());
+                });
     }
 
     private static String line(ApiClients.Client client) {
@@ -104,9 +116,11 @@ public final class ApiKeyCommand implements Command {
         return words;
     }
 
-    private int with(Function<ApiClients, String> work) {
+    private int with(
+            String verb, String subject, String details, Function<ApiClients, String> work) {
         try (RowanContext rooms = RowanContext.open(data)) {
             String answer = work.apply(rooms.get(ApiClients.class));
+            rooms.onRecord(verb, "api-client", subject, details);
             if (spec != null) {
                 spec.commandLine().getOut().println(answer);
                 spec.commandLine().getOut().flush();

@@ -115,8 +115,7 @@ public final class WholeReferrals {
     }
 
     /** What no code foresaw in a document leaves it to a person, and everything else as it is. */
-    private static Read read(
-            Incoming incoming, Raw raw, SealedBox box, List<Kept> files) {
+    private static Read read(Incoming incoming, Raw raw, SealedBox box, List<Kept> files) {
         Incoming.Reading reading = incoming.reading();
         if (reading == null) {
             String note = raw.isKept() ? incoming.note() : incoming.note() + ONLY_DIGEST;
