@@ -20,7 +20,10 @@ class CommandsOnRecordTest {
     private static final Map<String, String> RECORDED_BY =
             Map.of(
                     "org.rowan.match.cli.BankAdd", "org.rowan.match.BanksOnRecord",
+                    "org.rowan.match.cli.BankChange", "org.rowan.match.BanksOnRecord",
+                    "org.rowan.match.cli.BankClose", "org.rowan.match.BanksOnRecord",
                     "org.rowan.match.cli.BankImport", "org.rowan.match.BanksOnRecord",
+                    "org.rowan.match.cli.HmaKeyCommand", "org.rowan.match.hma.ClientKeys",
                     "org.rowan.match.cli.BankRelease", "org.rowan.match.BanksOnRecord",
                     "org.rowan.platform.erase.cli.EraseCommand",
                             "org.rowan.platform.erase.EraseReferral",

@@ -48,7 +48,6 @@ public final class HmaKeyCommand implements Command {
         PrintWriter out = (spec == null ? new CommandLine(this) : spec.commandLine()).getOut();
         try (RowanContext rooms = RowanContext.open(data)) {
             ClientKeys keys = rooms.get(ClientKeys.class);
-            rooms.onRecord("keys-" + verb, "hma-client", name.isEmpty() ? "all" : name, "");
             switch (verb) {
                 case "add" -> out.println(added(keys));
                 case "list" ->
