@@ -112,7 +112,10 @@ public final class RosterCommand implements Command {
             }
             boolean changed = officer != null || removed != null;
             rooms.onRecord(
-                    changed ? "changed" : "listed", "roster", officer == null ? "all" : officer, "");
+                    changed ? "changed" : "listed",
+                    "roster",
+                    officer == null ? "all" : officer,
+                    "");
             Instant now = rooms.get(InstantSource.class).instant();
             Shown shown =
                     new Shown(

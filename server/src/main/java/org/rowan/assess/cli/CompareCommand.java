@@ -53,6 +53,7 @@ final class CompareCommand implements Command {
                 spec == null ? new PrintWriter(System.out, true) : spec.commandLine().getOut();
         try (RowanContext rooms = RowanContext.open(data)) {
             ComparePolicies compare = rooms.get(ComparePolicies.class);
+            rooms.onRecord("compared", "policy", "all", "");
             Shown shown = new Shown(compare.now(limit), compare.history(HISTORY));
             if (json) {
                 out.println(JsonMapper.shared().writeValueAsString(shown));

@@ -50,6 +50,8 @@ abstract sealed class SwitchCommand implements Command {
                                     "--by",
                                     "a user who is a manager or an administrator"));
             change(rooms.get(SwitchPolicy.class), out);
+            // Beside the room's own entry in the name of --by: who typed it.
+            rooms.onRecord("switched", "policy", "in force", "by " + by.strip());
             out.flush();
         }
         return 0;
