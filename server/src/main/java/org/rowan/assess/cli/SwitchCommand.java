@@ -10,6 +10,7 @@ import org.rowan.kernel.Command;
 import org.rowan.kernel.UnusableInput;
 import org.rowan.platform.RowanContext;
 import org.rowan.platform.users.Role;
+import org.rowan.platform.users.UserAccount;
 import org.rowan.platform.users.Users;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,18 +41,19 @@ abstract sealed class SwitchCommand implements Command {
         PrintWriter out =
                 spec == null ? new PrintWriter(System.out, true) : spec.commandLine().getOut();
         try (RowanContext rooms = RowanContext.open(data)) {
-            rooms.get(Users.class)
-                    .find(by.strip().toLowerCase(Locale.ROOT))
-                    .filter(user -> !user.disabled())
-                    .filter(user -> user.roles().stream().anyMatch(MAY_SWITCH::contains))
-                    .orElseThrow(() ->
-                            new UnusableInput(
-                                    "nobody of that name may switch policies",
-                                    "--by",
-                                    "a user who is a manager or an administrator"));
+            UserAccount who =
+                    rooms.get(Users.class)
+                            .find(by.strip().toLowerCase(Locale.ROOT))
+                            .filter(user -> !user.disabled())
+                            .filter(user -> user.roles().stream().anyMatch(MAY_SWITCH::contains))
+                            .orElseThrow(() ->
+                                    new UnusableInput(
+                                            "nobody of that name may switch policies",
+                                            "--by",
+                                            "a user who is a manager or an administrator"));
             change(rooms.get(SwitchPolicy.class), out);
             // Beside the room's own entry in the name of --by: who typed it.
-            rooms.onRecord("switched", "policy", "in force", "by " + by.strip());
+            rooms.onRecord("switched", "policy", "in force", "by " + who.name());
             out.flush();
         }
         return 0;

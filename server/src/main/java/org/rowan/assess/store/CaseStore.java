@@ -156,7 +156,7 @@ public final class CaseStore {
     /** The numbers of all open cases. */
     public List<Long> open() {
         return jdbc.sql("select id from assess.cases where state = 'open' order by id")
-                .query(Long.class)
+                .query((row, i) -> row.getLong(1))
                 .list();
     }
 
