@@ -86,7 +86,7 @@ public final class ResponsibleStore {
                 .params(
                         referrals.keySet().stream().map(CaseId::value).toArray(Long[]::new),
                         referrals.values().toArray(Integer[]::new))
-                .query(Long.class)
+                .query((row, n) -> row.getLong(1))
                 .list();
     }
 

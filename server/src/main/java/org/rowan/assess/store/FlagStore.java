@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.rowan.assess.SenderFlags;
 import org.rowan.engine.stats.Share;
 import org.rowan.kernel.CaseId;
@@ -69,11 +70,11 @@ public final class FlagStore {
         return jdbc.sql(
                         """
                         select distinct f.sender from assess.case_referral c join assess.referral_fact f using (referral_id)
-                        where c.case_id = ? and f.sender is not null and\s\
+                        where c.case_id = ? and f.sender is not null and %s\
                         """
-                                + FLAGGED)
+                                .formatted(FLAGGED))
                 .param(id.value())
-                .query(String.class)
+                .query((row, n) -> Objects.requireNonNull(row.getString(1)))
                 .list();
     }
 
@@ -118,7 +119,7 @@ public final class FlagStore {
                         """
                                 .formatted(FLAGGED))
                 .param(sender)
-                .query(Long.class)
+                .query((row, n) -> row.getLong(1))
                 .list();
     }
 }

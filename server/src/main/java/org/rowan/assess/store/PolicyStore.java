@@ -3,6 +3,7 @@ package org.rowan.assess.store;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.rowan.assess.PoliciesInForce;
 import org.rowan.assess.PolicyUse;
@@ -86,7 +87,7 @@ public final class PolicyStore {
         return jdbc.sql(
                         "select sha256 from assess.policy_use where part = ? and until is null order by sha256")
                 .param(part)
-                .query(String.class)
+                .query((row, n) -> Objects.requireNonNull(row.getString(1)))
                 .list();
     }
 
