@@ -8,6 +8,7 @@ import org.rowan.bench.hma.HmaBench;
 import org.rowan.bench.intake.CrashCommand;
 import org.rowan.bench.intake.IntakeBench;
 import org.rowan.bench.link.LinkBench;
+import org.rowan.bench.plan.PlanBench;
 import org.rowan.bench.rules.RulesBench;
 import org.rowan.kernel.Command;
 import picocli.CommandLine;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Spec;
             IntakeBench.class,
             CrashCommand.class,
             RulesBench.class,
+            PlanBench.class,
         })
 public final class BenchCommand implements Command {
     @Spec @Nullable CommandSpec spec;

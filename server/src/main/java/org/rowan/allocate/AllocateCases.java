@@ -40,6 +40,7 @@ final class AllocateCases implements Stage {
     private final ResponsibleStore responsible;
     private final TaskQueue queue;
     private final Knowledge knowledge;
+    private final OrderQueue order;
     private final InstantSource clock;
 
     AllocateCases(
@@ -50,6 +51,7 @@ final class AllocateCases implements Stage {
             ResponsibleStore responsible,
             TaskQueue queue,
             Knowledge knowledge,
+            OrderQueue order,
             InstantSource clock) {
         this.assessing = assessing;
         this.store = store;
@@ -58,6 +60,7 @@ final class AllocateCases implements Stage {
         this.responsible = responsible;
         this.queue = queue;
         this.knowledge = knowledge;
+        this.order = order;
         this.clock = clock;
     }
 
@@ -95,7 +98,7 @@ final class AllocateCases implements Stage {
                     PlanFacts facts = believe.of(assessment.facts(), assessment.at());
                     planned.put(id, facts);
                     media.put(id, mediaToView(assessment.facts()));
-                    value = index.standing(facts.at(now, knowledge), 0).index();
+                    value = index.standing(facts.at(now, knowledge), order.price()).index();
                 }
                 referrals.put(id, record.referrals().size());
                 waiting.add(place(record, assessment, assessment.result(), value));
@@ -110,6 +113,7 @@ final class AllocateCases implements Stage {
         queue.enqueueAll(PlaceCases.NAME, responsible.unplaced(referrals));
         alerts.entered(entering, now);
         store.takeOut(done);
+        order.changed();
     }
 
     /** Cases that were not in the first lane: people are alerted before anyone confirms. */
@@ -155,6 +159,7 @@ final class AllocateCases implements Stage {
                 result.completeness(),
                 assessment.due(),
                 value,
+                "index",
                 AuditSample.draws(record.id(), assessment.policy(), lane, level),
                 null,
                 null,

@@ -2,6 +2,7 @@ package org.rowan.allocate;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import org.rowan.allocate.effort.EffortFile;
 import org.rowan.allocate.simulate.AssumedWorld;
 import org.rowan.allocate.store.AlertStore;
 import org.rowan.allocate.store.DutyStore;
@@ -11,12 +12,15 @@ import org.rowan.allocate.store.PlanStore;
 import org.rowan.allocate.store.ResponsibleStore;
 import org.rowan.allocate.store.WorkStore;
 import org.rowan.assess.Assessing;
+import org.rowan.engine.plan.EffortTable;
 import org.rowan.engine.plan.Knowledge;
 import org.rowan.intake.Intake;
 import org.rowan.kernel.AuditTrail;
+import org.rowan.platform.Installation;
 import org.rowan.platform.line.Stage;
 import org.rowan.platform.line.TaskQueue;
 import org.rowan.platform.users.Users;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -123,14 +127,34 @@ public class AllocateRoom {
     }
 
     @Bean
-    Knowledge assumedWorld() {
-        return AssumedWorld.knowledge();
+    EffortTable effortTable(ObjectProvider<Installation> installation) {
+        Installation one = installation.getIfAvailable();
+        return EffortFile.read(
+                one == null
+                        ? null
+                        : one.settings().value("effort.table").map(Path::of).orElse(null));
+    }
+
+    @Bean
+    Knowledge assumedWorld(EffortTable efforts) {
+        return AssumedWorld.knowledge(efforts);
     }
 
     @Bean
     PlanOpenWork planOpenWork(
             PlanStore store, Knowledge knowledge, ExposureStore exposure, InstantSource clock) {
         return new PlanOpenWork(store, knowledge, exposure, clock);
+    }
+
+    @Bean
+    OrderQueue orderQueue(PlanStore store, Knowledge knowledge, InstantSource clock) {
+        return new OrderQueue(store, knowledge, clock);
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "rowan.line.workers", havingValue = "true", matchIfMissing = true)
+    KeepQueueInOrder keepQueueInOrder(OrderQueue order) {
+        return new KeepQueueInOrder(order);
     }
 
     @Bean
@@ -142,9 +166,10 @@ public class AllocateRoom {
             ResponsibleStore responsible,
             TaskQueue queue,
             Knowledge knowledge,
+            OrderQueue order,
             InstantSource clock) {
         return new AllocateCases(
-                assessing, store, plans, alerts, responsible, queue, knowledge, clock);
+                assessing, store, plans, alerts, responsible, queue, knowledge, order, clock);
     }
 
     @Bean

@@ -36,13 +36,7 @@ final class MakePlan {
         List<org.rowan.engine.plan.WorkItem> work = new ArrayList<>();
         for (PlannedCase one : open) {
             String id = one.caseId().toString();
-            var item =
-                    new org.rowan.engine.plan.WorkItem(
-                            id,
-                            one.facts().at(now, knowledge),
-                            one.lane() == Lane.IMMEDIATE_DANGER,
-                            one.facts().hard(),
-                            Duration.between(now, one.due()).toMinutes() / 1440.0);
+            var item = item(one, now, knowledge);
             work.add(item);
             items.put(id, item);
             cases.put(id, one);
@@ -57,6 +51,16 @@ final class MakePlan {
                 loads(plan, cases, now),
                 CapacityCurve.of(plan, items, knowledge, POINTS),
                 plan.works().stream().limit(FIRST).map(MakePlan::next).toList());
+    }
+
+    /** The case as the planner takes it. */
+    static org.rowan.engine.plan.WorkItem item(PlannedCase one, Instant now, Knowledge knowledge) {
+        return new org.rowan.engine.plan.WorkItem(
+                one.caseId().toString(),
+                one.facts().at(now, knowledge),
+                one.lane() == Lane.IMMEDIATE_DANGER,
+                one.facts().hard(),
+                Duration.between(now, one.due()).toMinutes() / 1440.0);
     }
 
     private static List<ManagerPlan.LaneLoad> loads(

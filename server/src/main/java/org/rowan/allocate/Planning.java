@@ -3,11 +3,12 @@ package org.rowan.allocate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rowan.engine.plan.Capacity;
+import org.rowan.engine.plan.HardCaseShare;
 
 /** What a manager may ask: who works how much, and what those hours buy. */
 public interface Planning {
     /** Share of the hours that is protected for slow cases. */
-    double HARD_SHARE = 0.1;
+    double HARD_SHARE = HardCaseShare.USUAL;
 
     /** The hours of the roster for so many weeks; the duty desk's are reserved for danger. */
     Capacity capacity(double weeks);

@@ -16,7 +16,9 @@ import org.rowan.kernel.CaseId;
  * @param completeness 0 to 1
  * @param due until when to act
  * @param value harm-days averted per officer-hour under the assumed likelihoods, which orders cases
- *     inside a lane and level
+ *     inside a lane
+ * @param placedBy why it stands at its place: {@code danger, danger-beyond-hours, hard-case-share}
+ *     or {@code index}
  * @param sampled whether it was drawn at random among low-ranked cases
  * @param seenAt when a person first opened it, or null
  * @param seenBy who first opened it, or null
@@ -31,6 +33,7 @@ public record WorkItem(
         double completeness,
         Instant due,
         double value,
+        String placedBy,
         boolean sampled,
         @Nullable Instant seenAt,
         @Nullable String seenBy,

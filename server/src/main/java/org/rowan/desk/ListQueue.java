@@ -84,6 +84,8 @@ public final class ListQueue {
                 result == null ? List.of() : result.missing(),
                 result == null ? null : next(result.nextEnquiry()),
                 hundredths(item.completeness()),
+                Math.round(item.value() * 10_000) / 10_000.0,
+                item.placedBy(),
                 item.sampled(),
                 item.officer(),
                 clocks.stream().map(one -> clock(one, now)).toList());

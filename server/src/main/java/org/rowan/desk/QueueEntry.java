@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param missing what is missing, in words
  * @param nextEnquiry the best next step, or null
  * @param completeness 0 to 1
+ * @param harmDaysPerHour the planner's index, which orders the lane: harm-days averted per
+ *     officer-hour, under assumed likelihoods
+ * @param placedBy why it stands where it stands: {@code danger, danger-beyond-hours,
+ *     hard-case-share} or {@code index}
  * @param sampled whether it was drawn at random among low-ranked cases
  * @param officer who holds it, or null
  * @param clocks the three clocks of a stated danger; none where no danger stands
@@ -32,6 +36,8 @@ public record QueueEntry(
         List<String> missing,
         @Nullable Next nextEnquiry,
         double completeness,
+        double harmDaysPerHour,
+        String placedBy,
         boolean sampled,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String officer,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Clock> clocks) {

@@ -77,6 +77,13 @@ public final class SettingNames {
                         "rowan.example.org",
                         text -> text.matches("[A-Za-z0-9._,\\- ]+")));
         KNOWN.put(
+                "effort.table",
+                new Setting(
+                        "the file of officer-hours that planning counts with, as ./rowan effort estimate"
+                                + " writes it; the shipped assumptions without it",
+                        "/srv/rowan/effort-2026-11.yaml",
+                        text -> !text.isBlank()));
+        KNOWN.put(
                 "audit.heads",
                 new Setting(
                         "folders out of the operator's reach, with commas between, to which signed"

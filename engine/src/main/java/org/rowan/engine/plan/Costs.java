@@ -28,6 +28,22 @@ public record Costs(
         double creditDays,
         double hoursPerWeek) {
 
+    /** The same costs, with another spread of the hours of an action. */
+    public Costs spreading(double sigma) {
+        return new Costs(
+                lookHours,
+                identifyHours,
+                identifySuccess,
+                chatHours,
+                recordsHours,
+                recordsSuccess,
+                referHours,
+                referLeaves,
+                sigma,
+                creditDays,
+                hoursPerWeek);
+    }
+
     /** Mean of the lognormal whose median is {@code median}. */
     public double meanHours(double median) {
         return median * Math.exp(hoursSigma * hoursSigma / 2);

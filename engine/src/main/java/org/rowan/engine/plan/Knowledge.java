@@ -141,6 +141,20 @@ public final class Knowledge {
         return through[truth];
     }
 
+    /** Officer-hours that an action on such a case is expected to take. */
+    public double actionHours(CaseBelief belief) {
+        double sum = 0;
+        for (int t = 0; t < hours.length; t++) {
+            sum += belief.of(t) * hours[t];
+        }
+        return sum;
+    }
+
+    /** The same world with other likelihoods. */
+    public Knowledge with(List<Fact> likelihoods) {
+        return new Knowledge(truths, likelihoods, costs, doubtBits);
+    }
+
     double[] hours() {
         return hours;
     }

@@ -2,12 +2,11 @@ package org.rowan.engine.plan;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.rowan.engine.plan.PlannedWork.Reason;
 
@@ -33,26 +32,22 @@ public final class PlanWork {
      * plan.
      */
     public WorkPlan plan(List<WorkItem> items, Capacity capacity) {
-        List<Ranked> first = standings(items, item -> 0);
+        List<Ranked> first = ranked(items, (index, item) -> index.standing(item.open(), 0));
         double price = price(first, capacity);
         // Far below the price of an hour the price cannot change what comes first, so the first
-        // pass stands.
-        List<Ranked> near =
-                first.stream()
-                        .filter(r -> r.item().danger() || r.standing().index() >= price * NEAR)
-                        .toList();
-        Map<String, Ranked> again = new HashMap<>();
-        for (Ranked ranked :
-                standings(
-                        near.stream().map(Ranked::item).toList(),
-                        item -> item.danger() ? 0 : price)) {
-            again.put(ranked.item().id(), ranked);
-        }
+        // pass stands; so it does in the danger lane, where an hour has no other use.
+        List<Ranked> again =
+                ranked(
+                        first,
+                        (index, one) ->
+                                one.item().danger() || one.standing().index() < price * NEAR
+                                        ? one.standing()
+                                        : index.again(one.item().open(), one.standing(), price),
+                        Ranked::item);
         List<Ranked> danger = new ArrayList<>();
         List<Ranked> rest = new ArrayList<>();
-        for (Ranked ranked : first) {
-            Ranked last = again.getOrDefault(ranked.item().id(), ranked);
-            (last.item().danger() ? danger : rest).add(last);
+        for (Ranked ranked : again) {
+            (ranked.item().danger() ? danger : rest).add(ranked);
         }
         rest.sort(Ranked.BY_INDEX);
         danger.sort(Ranked.BY_INDEX);
@@ -69,11 +64,17 @@ public final class PlanWork {
         return new WorkPlan(places.works, price, dangerHours, fits, places.missed);
     }
 
+    private List<Ranked> ranked(
+            List<WorkItem> items, BiFunction<WorkIndex, WorkItem, Standing> standing) {
+        return ranked(items, standing, Function.identity());
+    }
+
     /**
      * Each case on its own, in pieces that several threads may take; the order of the result is
      * that of the items.
      */
-    private List<Ranked> standings(List<WorkItem> items, ToDoubleFunction<WorkItem> price) {
+    private <T> List<Ranked> ranked(
+            List<T> items, BiFunction<WorkIndex, T, Standing> standing, Function<T, WorkItem> of) {
         int pieces = (items.size() + PIECE - 1) / PIECE;
         return IntStream.range(0, pieces)
                 .parallel()
@@ -82,11 +83,7 @@ public final class PlanWork {
                 .flatMap(piece -> {
                     WorkIndex index = new WorkIndex(knowledge);
                     return piece.stream()
-                            .map(item ->
-                                    new Ranked(
-                                            item,
-                                            index.standing(
-                                                    item.open(), price.applyAsDouble(item))));
+                            .map(one -> new Ranked(of.apply(one), standing.apply(index, one)));
                 })
                 .toList();
     }
@@ -116,22 +113,19 @@ public final class PlanWork {
                 new ArrayList<>(rest.stream().filter(ranked -> ranked.item().hard()).toList());
         hard.sort(Ranked.BY_AVERTED);
         Set<String> taken = new HashSet<>();
-        double spent = 0;
-        double spentOnHard = 0;
+        HardCaseShare account = new HardCaseShare(share);
         int nextHard = 0;
         for (Ranked ranked : rest) {
-            while (nextHard < hard.size() && spentOnHard < share * spent) {
+            while (nextHard < hard.size() && account.due()) {
                 Ranked chosen = hard.get(nextHard++);
                 if (taken.add(chosen.item().id())) {
                     places.put(chosen, Reason.HARD_CASE_SHARE);
-                    spentOnHard += chosen.standing().hours();
-                    spent += chosen.standing().hours();
+                    account.spent(chosen.standing().hours(), true);
                 }
             }
             if (taken.add(ranked.item().id())) {
                 places.put(ranked, Reason.INDEX);
-                spent += ranked.standing().hours();
-                spentOnHard += ranked.item().hard() ? ranked.standing().hours() : 0;
+                account.spent(ranked.standing().hours(), ranked.item().hard());
             }
         }
     }

@@ -12,6 +12,11 @@ package org.rowan.engine.plan;
  */
 public record Truth(
         String name, double prior, double harmPerDay, double endsAfterDays, double hours) {
+    /** The same truth, whose action takes other hours. */
+    public Truth taking(double medianHours) {
+        return new Truth(name, prior, harmPerDay, endsAfterDays, medianHours);
+    }
+
     /**
      * Harm-days averted by an act completed when the case is {@code ageDays} old: the chance that
      * the harm still goes on, times its expected rest, counted for at most {@code creditDays}.

@@ -49,6 +49,23 @@ public final class WorkIndex {
         return new Standing(bits == 0 ? estimate : tilted(open, bits), next, averted, hours);
     }
 
+    /**
+     * The standing at another price, from one that was found for the same case: the same as {@link
+     * #standing(OpenCase, double)}, at a fraction of the work where the step stays of its kind.
+     */
+    public Standing again(OpenCase open, Standing found, double price) {
+        if (found.index() == 0) {
+            return found;
+        }
+        tree.open(open);
+        tree.solve(open, price);
+        Step next = tree.first();
+        if (next == Step.WAIT || (next == Step.ACT) != (found.next() == Step.ACT)) {
+            return standing(open, price);
+        }
+        return new Standing(found.index(), next, tree.averted(), tree.hours());
+    }
+
     /** The index without bounds, seen {@code sigmas} of doubt above or below the estimate. */
     public double index(OpenCase open, double sigmas) {
         return tilted(open, sigmas * open.belief().doubtBits());

@@ -8,6 +8,7 @@ import org.rowan.allocate.ManagerPlan;
 import org.rowan.allocate.Planning;
 import org.rowan.engine.plan.Capacity;
 import org.rowan.engine.plan.CapacityCurve;
+import org.rowan.engine.plan.EffortTable;
 import org.rowan.kernel.Command;
 import org.rowan.kernel.UnusableInput;
 import org.rowan.platform.RowanContext;
@@ -64,6 +65,7 @@ public final class PlanCommand implements Command {
             if (json) {
                 out.println(JsonMapper.shared().writeValueAsString(plan));
             } else {
+                out.println("effort table: " + rooms.get(EffortTable.class).version());
                 print(plan, out);
             }
             out.flush();

@@ -24,10 +24,8 @@ import org.rowan.engine.plan.simulate.Population.Enquiries;
 import org.rowan.engine.plan.simulate.Population.Identification;
 import org.rowan.engine.plan.simulate.Population.Safeguarding;
 import org.rowan.kernel.UnusableInput;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.rowan.platform.yaml.YamlFile;
+import org.rowan.platform.yaml.YamlMap;
 
 /**
  * A population as written in YAML, read strictly: every key is known, every number in its range.
@@ -44,10 +42,10 @@ final class PopulationFile {
     private static final int MOST_IN_ONE_ENQUIRY = 6;
     private static final double PRIORS_OFF = .01;
 
-    private final YamlSection root;
+    private final YamlMap root;
     private final @Nullable Size size;
 
-    private PopulationFile(YamlSection root, @Nullable Size size) {
+    private PopulationFile(YamlMap root, @Nullable Size size) {
         this.root = root;
         this.size = size;
     }
@@ -84,25 +82,13 @@ final class PopulationFile {
     }
 
     static Population parse(String name, Reader yaml, @Nullable Size size) {
-        try {
-            Yaml reader = new Yaml(new SafeConstructor(new LoaderOptions()));
-            return new PopulationFile(new YamlSection(name, "", reader.compose(yaml)), size)
-                    .population();
-        } catch (MarkedYAMLException problem) {
-            throw new UnusableInput(
-                    "this is not YAML: " + problem.getProblem(),
-                    name
-                            + (problem.getProblemMark() == null
-                                    ? ""
-                                    : ", line " + (problem.getProblemMark().getLine() + 1)),
-                    "mend that line, or start from ./rowan simulate --default-population");
-        }
+        return new PopulationFile(YamlFile.read(name, yaml), size).population();
     }
 
     private Population population() {
         List<Truth> truths = truths();
         List<Fact> facts = facts(truths);
-        YamlSection enquiries = root.section("enquiries");
+        YamlMap enquiries = root.map("enquiries");
         double look = minutes(enquiries, "first-look") + minutes(enquiries, "hash-look-up");
         Population population =
                 new Population(
@@ -135,10 +121,10 @@ final class PopulationFile {
     }
 
     private Arrivals arrivals() {
-        YamlSection section = root.section("arrivals");
+        YamlMap section = root.map("arrivals");
         String stated = section.has("size") ? section.text("size") : "force";
         if (!stated.equals("force") && !stated.equals("national")) {
-            throw section.problem("size is " + stated, "size", "force or national");
+            throw section.problem("size", "size is " + stated, "force or national");
         }
         boolean national = size == null ? stated.equals("national") : size == Size.NATIONAL;
         double written = section.number("perYear", 1, MOST);
@@ -164,11 +150,11 @@ final class PopulationFile {
     }
 
     private List<Truth> truths() {
-        YamlSection section = root.section("truths");
+        YamlMap section = root.map("truths");
         List<Truth> truths = new ArrayList<>();
         double sum = 0;
         for (String name : section.keys()) {
-            YamlSection one = section.section(name);
+            YamlMap one = section.map(name);
             Truth truth =
                     new Truth(
                             name,
@@ -182,23 +168,23 @@ final class PopulationFile {
         }
         if (truths.size() < 2 || Math.abs(sum - 1) > PRIORS_OFF) {
             throw root.problem(
-                    "the priors of " + truths.size() + " truths add up to " + sum,
                     "truths",
+                    "the priors of " + truths.size() + " truths add up to " + sum,
                     "give at least two truths whose priors add up to 1");
         }
         if (truths.stream().allMatch(truth -> truth.harmPerDay() == 0)) {
             throw root.problem(
-                    "no truth does any harm", "truths", "give at least one a harmPerDay above 0");
+                    "truths", "no truth does any harm", "give at least one a harmPerDay above 0");
         }
         return truths;
     }
 
     private List<Fact> facts(List<Truth> truths) {
-        YamlSection section = root.section("facts");
+        YamlMap section = root.map("facts");
         List<Fact> facts = new ArrayList<>();
         for (String name : section.keys()) {
-            YamlSection one = section.section(name);
-            facts.add(new Fact(name, seen(one), byTruth(one.section("probability"), truths)));
+            YamlMap one = section.map(name);
+            facts.add(new Fact(name, seen(one), byTruth(one.map("probability"), truths)));
             one.nothingElse();
         }
         for (Seen seen : List.of(Seen.CHAT, Seen.RECORDS)) {
@@ -206,8 +192,8 @@ final class PopulationFile {
                     || facts.stream().filter(fact -> fact.seen() == seen).count()
                             > MOST_IN_ONE_ENQUIRY) {
                 throw root.problem(
-                        "there are too many facts",
                         "facts",
+                        "there are too many facts",
                         "at most "
                                 + MOST_FACTS
                                 + " in all, and "
@@ -218,17 +204,17 @@ final class PopulationFile {
         return facts;
     }
 
-    private static Seen seen(YamlSection fact) {
+    private static Seen seen(YamlMap fact) {
         String text = fact.text("seen");
         for (Seen seen : Seen.values()) {
             if (seen.name().toLowerCase(Locale.ROOT).equals(text)) {
                 return seen;
             }
         }
-        throw fact.problem("seen is " + text, "seen", "referral, hash, linking, chat or records");
+        throw fact.problem("seen", "seen is " + text, "referral, hash, linking, chat or records");
     }
 
-    private static List<Double> byTruth(YamlSection section, List<Truth> truths) {
+    private static List<Double> byTruth(YamlMap section, List<Truth> truths) {
         List<Double> values =
                 truths.stream().map(truth -> section.number(truth.name(), 0, 1)).toList();
         section.nothingElse();
@@ -236,32 +222,32 @@ final class PopulationFile {
     }
 
     private Availability availability(List<Truth> truths, double chatSuccess, double hashSuccess) {
-        YamlSection section = root.section("availability");
+        YamlMap section = root.map("availability");
         Availability availability =
                 new Availability(
                         section.number("full", 0, 1),
                         section.number("thin", 0, 1),
-                        byTruth(section.section("thinShare"), truths),
+                        byTruth(section.map("thinShare"), truths),
                         section.number("chatSupplied", 0, 1) * chatSuccess,
                         hashSuccess);
         section.nothingElse();
         return availability;
     }
 
-    private static double minutes(YamlSection enquiries, String name) {
-        YamlSection one = enquiries.section(name);
+    private static double minutes(YamlMap enquiries, String name) {
+        YamlMap one = enquiries.map(name);
         double minutes = one.number("minutes", 0, 100_000);
         one.number("success", 0, 1, 1);
         one.nothingElse();
         return minutes / 60;
     }
 
-    private static double success(YamlSection enquiries, String name) {
-        return enquiries.section(name).number("success", 0, 1, 1);
+    private static double success(YamlMap enquiries, String name) {
+        return enquiries.map(name).number("success", 0, 1, 1);
     }
 
     private Identification identification() {
-        YamlSection section = root.section("identification");
+        YamlMap section = root.map("identification");
         Identification identification =
                 new Identification(
                         section.number("retentionDays", 0, MOST),
@@ -272,7 +258,7 @@ final class PopulationFile {
     }
 
     private Safeguarding safeguarding() {
-        YamlSection section = root.section("safeguarding");
+        YamlMap section = root.map("safeguarding");
         Safeguarding safeguarding =
                 new Safeguarding(
                         section.number("hours", 0.001, 1000),
@@ -283,7 +269,7 @@ final class PopulationFile {
     }
 
     private Duty duty() {
-        YamlSection section = root.section("duty");
+        YamlMap section = root.map("duty");
         Duty duty =
                 new Duty(
                         section.number("startHour", 0, 23),
@@ -293,7 +279,7 @@ final class PopulationFile {
                         root.number("creditDays", 1, MOST, 365));
         if (duty.endHour() <= duty.startHour()) {
             throw section.problem(
-                    "the day ends before it begins", "endHour", "an endHour after startHour");
+                    "endHour", "the day ends before it begins", "an endHour after startHour");
         }
         section.nothingElse();
         return duty;
@@ -307,15 +293,15 @@ final class PopulationFile {
                     new AgeBand("11-13", .58),
                     new AgeBand("14-17", .03));
         }
-        YamlSection section = root.section("childAges");
+        YamlMap section = root.map("childAges");
         List<AgeBand> bands =
                 section.keys().stream()
                         .map(name -> new AgeBand(name, section.number(name, 0, 1)))
                         .toList();
         if (bands.isEmpty()) {
             throw root.problem(
-                    "childAges is empty",
                     "childAges",
+                    "childAges is empty",
                     "give at least one band, or leave the key out");
         }
         return bands;

@@ -102,6 +102,34 @@ public final class PlanStore {
         return needs;
     }
 
+    /**
+     * Writes the places that a plan gives, where they are others than before; rows that somebody is
+     * writing are left for the next plan, so that nobody waits for the other.
+     */
+    public int place(List<Place> places) {
+        return jdbc.sql(
+                        """
+                        with planned as (
+                            select * from unnest(?::bigint[], ?::float8[], ?::float8[], ?::text[])
+                                as n (case_id, value, queue_value, placed_by)),
+                        moved as (
+                            select n.* from allocate.work w join planned n using (case_id)
+                            where w.open and (w.value, w.queue_value, w.placed_by)
+                                is distinct from (n.value, n.queue_value, n.placed_by)
+                            for update of w skip locked)
+                        update allocate.work w set value = m.value, queue_value = m.queue_value, placed_by = m.placed_by
+                        from moved m where w.case_id = m.case_id\
+                        """)
+                .param(places.stream().map(p -> p.caseId().value()).toArray(Long[]::new))
+                .param(places.stream().map(Place::value).toArray(Double[]::new))
+                .param(places.stream().map(Place::queueValue).toArray(Double[]::new))
+                .param(places.stream().map(Place::placedBy).toArray(String[]::new))
+                .update();
+    }
+
+    /** A case's place: its index, what orders it in its lane, and why. */
+    public record Place(CaseId caseId, double value, double queueValue, String placedBy) {}
+
     public List<RosterLine> roster() {
         return jdbc.sql("select * from allocate.roster order by officer")
                 .query((row, i) ->

@@ -30,13 +30,16 @@ public final class WorkStore {
         jdbc.sql(
                         """
                         insert into allocate.work as w (case_id, lane, lane_order, level, level_order, urgency_bits, completeness,
-                            due, value, sampled, alerted_at)
-                        select *, case when lane_order = 0 then ?::timestamptz end from unnest(?::bigint[], ?::text[], ?::smallint[],
+                            due, value, sampled, alerted_at, queue_value, placed_by)
+                        select *, case when lane_order = 0 then ?::timestamptz end,
+                            case when lane_order = 0 then 0 else value end,
+                            case when lane_order = 0 then 'danger' else 'index' end from unnest(?::bigint[], ?::text[], ?::smallint[],
                             ?::text[], ?::smallint[], ?::float8[], ?::float8[], ?::timestamptz[], ?::float8[], ?::boolean[])
                             as n (case_id, lane, lane_order, level, level_order, urgency_bits, completeness, due, value, sampled)
                         on conflict (case_id) do update set lane = excluded.lane, lane_order = excluded.lane_order,
                             level = excluded.level, level_order = excluded.level_order, urgency_bits = excluded.urgency_bits,
                             completeness = excluded.completeness, due = excluded.due, value = excluded.value,
+                            queue_value = excluded.queue_value, placed_by = excluded.placed_by,
                             sampled = excluded.sampled, open = true,
                             alerted_at = case when excluded.lane_order = 0 and (w.lane_order > 0 or not w.open)
                                 then excluded.alerted_at else coalesce(w.alerted_at, excluded.alerted_at) end,
@@ -120,8 +123,9 @@ public final class WorkStore {
     }
 
     /**
-     * The immediate-danger lane by due time, every other lane by level, then by value; ties by due
-     * time, then by number.
+     * Lane by lane; the immediate-danger lane by due time while it fits its hours, every other lane
+     * by the index, with its hard cases where their protected share puts them; ties by due time,
+     * then by number. A level sets the due time and orders nothing.
      */
     public List<WorkItem> queue(
             @Nullable Lane lane, @Nullable String officer, int from, int limit) {
@@ -129,7 +133,7 @@ public final class WorkStore {
                         """
                         select * from allocate.work
                         where open and (?::text is null or lane = ?) and (?::text is null or officer = ?)
-                        order by lane_order, case when lane_order = 0 then due end, level_order, value desc, due, case_id
+                        order by lane_order, queue_value desc, due, case_id
                         offset ? limit ?\
                         """)
                 .param(code(lane))
@@ -200,6 +204,7 @@ public final class WorkStore {
                 row.getDouble("completeness"),
                 row.getTimestamp("due").toInstant(),
                 row.getDouble("value"),
+                row.getString("placed_by"),
                 row.getBoolean("sampled"),
                 seen == null ? null : seen.toInstant(),
                 row.getString("seen_by"),

@@ -98,6 +98,33 @@ public final class YamlMap {
         return has(key) ? number(key) : otherwise;
     }
 
+    /** A number from {@code least} to {@code most}, both included. */
+    public double number(String key, double least, double most) {
+        String text = text(key);
+        try {
+            double number = Double.parseDouble(text);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException notANumber) {
+            // told below, together with numbers out of range
+        }
+        throw problem(
+                key,
+                key
+                        + " is "
+                        + text
+                        + ", which is not a number from "
+                        + plain(least)
+                        + " to "
+                        + plain(most));
+    }
+
+    /** The same, or {@code otherwise} where the key is missing. */
+    public double number(String key, double least, double most, double otherwise) {
+        return has(key) ? number(key, least, most) : otherwise;
+    }
+
     public boolean flag(String key, boolean otherwise) {
         String text = textOrNull(key);
         if (text == null) {
@@ -157,9 +184,18 @@ public final class YamlMap {
         return new UnusableInput(what, file + ", line " + line(key), "mend that line");
     }
 
+    /** The same, saying what to try. */
+    public UnusableInput problem(String key, String what, String tryThis) {
+        return new UnusableInput(what, file + ", line " + line(key), tryThis);
+    }
+
     public UnusableInput problem(String what) {
         return new UnusableInput(
                 what, file + ", line " + line, "mend the part that begins on that line");
+    }
+
+    private static String plain(double number) {
+        return number == Math.rint(number) ? String.valueOf((long) number) : String.valueOf(number);
     }
 
     private List<Node> sequence(String key) {

@@ -53,15 +53,19 @@ class PopulationFileTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "warmupDays: 120 | warmupDays: 120\\nsomething: 1 | unknown key something",
-                "{prior: 0.04, | {prior: 0.04, colour: 1, | unknown key colour",
+                "warmupDays: 120 | warmupDays: 120\\nsomething: 1 | nothing is called",
+                "{prior: 0.04, | {prior: 0.04, colour: 1, | nothing is called",
                 "startHour: 8 | startHour: eight | startHour is eight",
                 "full: 0.9 | full: 1.9 | full is 1.9",
                 "seen: hash | seen: hashes | seen is hashes",
                 "prior: 0.04 | prior: 0.5 | add up to",
-                "retentionDays: 365 | # nothing | retentionDays is missing",
+                "retentionDays: 365 | # nothing | is missing",
                 "size: force | size: village | size is village",
-                "name: default | name: [ | not YAML"
+                "harmLeft: 0.5 | harmLeft: 0.5\\n  harmLeft: 0.6 | twice",
+                "{minutes: 30, success: 0.76} | 30 | keys with values",
+                "deskPersons: 1 | deskPersons: .nan | deskPersons is .nan",
+                "hoursSigma: 0.5 | hoursSigma: [0.5] | plain value",
+                "name: default | name: [ | expected"
             })
     void whatCannotBeReadIsSaidWithItsLineAndWhatToTry(String found, String put, String says) {
         String text = DEFAULT.replaceFirst(Pattern.quote(found), put.replace("\\n", "\n"));

@@ -6,6 +6,7 @@ import org.rowan.engine.plan.Knowledge;
 import org.rowan.engine.plan.OpenCase;
 import org.rowan.engine.plan.OpenCase.Child;
 import org.rowan.engine.plan.OpenCase.Identity;
+import org.rowan.engine.plan.Step;
 
 /**
  * What the force holds of one case, or of one referral where nothing is linked: what is known, done
@@ -30,13 +31,14 @@ final class CaseFile {
     /** Somebody is at it. */
     boolean busy;
 
-    /** Hours already worked on the step that was put down. */
-    double progress;
+    /** Hours already worked on each step that was put down. */
+    private final double[] worked = new double[Step.values().length];
 
     /** Raised with every change, so that old places in queues are known to be old. */
     int version;
 
     private @Nullable CaseBelief belief;
+    private @Nullable Knowledge believedFrom;
     private long believed;
 
     CaseFile(SimulatedCase about, Deeds deeds, double arrival, long known, boolean chat) {
@@ -53,11 +55,25 @@ final class CaseFile {
         return fact >= 0 && (known & about.facts() & 1L << fact) != 0;
     }
 
+    /** Hours already worked on a step that was put down. */
+    double worked(Step step) {
+        return worked[step.ordinal()];
+    }
+
+    void putDown(Step step, double hours) {
+        worked[step.ordinal()] += hours;
+    }
+
+    void ended(Step step) {
+        worked[step.ordinal()] = 0;
+    }
+
     /** The belief that follows from what is known, in the eyes of a policy. */
     CaseBelief belief(Knowledge knowledge) {
         CaseBelief current = belief;
-        if (current == null) {
+        if (current == null || believedFrom != knowledge) {
             current = CaseBelief.prior(knowledge);
+            believedFrom = knowledge;
             believed = 0;
         }
         for (long fresh = known & ~believed; fresh != 0; fresh &= fresh - 1) {

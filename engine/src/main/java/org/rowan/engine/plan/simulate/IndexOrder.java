@@ -1,8 +1,11 @@
 package org.rowan.engine.plan.simulate;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rowan.engine.plan.HourPrice;
 import org.rowan.engine.plan.Knowledge;
+import org.rowan.engine.plan.LearnLikelihoods;
 import org.rowan.engine.plan.Standing;
 import org.rowan.engine.plan.Step;
 import org.rowan.engine.plan.WorkIndex;
@@ -17,15 +20,52 @@ final class IndexOrder implements Order {
 
     private static final double NOTHING = 1e-9;
 
-    private final Knowledge knowledge;
-    private final WorkIndex index;
+    /** Days after which the likelihoods are estimated anew. */
+    private static final double LEARN_EVERY = 30;
+
+    private final Knowledge table;
     private final boolean protectsHardCases;
+    private final boolean learns;
+    private final List<CaseFile> files = new ArrayList<>();
+    private Knowledge knowledge;
+    private WorkIndex index;
+    private double learnAt = LEARN_EVERY;
     private HourPrice price = HourPrice.unknown();
 
-    IndexOrder(Knowledge knowledge, boolean protectsHardCases) {
+    /**
+     * @param learns re-estimates the likelihoods once a month, as a force that takes over the
+     *     re-estimated table does
+     */
+    IndexOrder(Knowledge knowledge, boolean protectsHardCases, boolean learns) {
+        this.table = knowledge;
+        this.learns = learns;
         this.knowledge = knowledge;
         this.index = new WorkIndex(knowledge);
         this.protectsHardCases = protectsHardCases;
+    }
+
+    @Override
+    public void arrived(CaseFile file, double now) {
+        if (learns) {
+            files.add(file);
+            if (now >= learnAt) {
+                learnAt = now + LEARN_EVERY;
+                learn();
+            }
+        }
+    }
+
+    private void learn() {
+        LearnLikelihoods from = new LearnLikelihoods(table);
+        for (CaseFile file : files) {
+            // The truth of a case is known where, and only where, it was worked to its end.
+            from.saw(
+                    file.known,
+                    file.about.facts(),
+                    file.deeds.acted() ? file.about.truth() : LearnLikelihoods.UNKNOWN);
+        }
+        knowledge = table.with(from.facts());
+        index = new WorkIndex(knowledge);
     }
 
     @Override
@@ -48,6 +88,11 @@ final class IndexOrder implements Order {
         }
         double value = standing(file, now, price.price()).index();
         return value <= NOTHING ? Double.POSITIVE_INFINITY : -value;
+    }
+
+    @Override
+    public double actionHours(CaseFile file) {
+        return knowledge.actionHours(file.belief(knowledge));
     }
 
     private Standing standing(CaseFile file, double now, double atPrice) {

@@ -73,6 +73,11 @@ final class OracleOrder implements Order {
     }
 
     @Override
+    public double actionHours(CaseFile file) {
+        return file.about.actionHours();
+    }
+
+    @Override
     public boolean danger(CaseFile file) {
         return file.looked && population.live(file.about.truth());
     }

@@ -40,6 +40,17 @@ interface Order {
         return null;
     }
 
+    /**
+     * Officer-hours that the policy expects the action to take; infinite where it leaves nothing to
+     * the desk.
+     */
+    default double actionHours(CaseFile file) {
+        return Double.POSITIVE_INFINITY;
+    }
+
+    /** A case came in. */
+    default void arrived(CaseFile file, double now) {}
+
     /** A case was closed by action: its truth is known from now on. */
     default void learned(CaseFile file, double now) {}
 }

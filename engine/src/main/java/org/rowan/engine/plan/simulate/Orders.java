@@ -15,6 +15,9 @@ final class Orders {
     /** Weeks of waiting that weigh as much as a doubling of the expected harm. */
     private static final double AGEING_DAYS_PER_BIT = 7;
 
+    /** Hours of an action that is left to nobody. */
+    private static final double NEVER = Double.POSITIVE_INFINITY;
+
     private final Population population;
     private final Knowledge table;
     private final List<String> names;
@@ -56,16 +59,17 @@ final class Orders {
                     ROWAN_WITHOUT_ENQUIRIES,
                     ROWAN_WITHOUT_REFERRALS,
                     ROWAN_WITHOUT_LANES ->
-                    new IndexOrder(table, true);
-            case ROWAN_WITHOUT_HARD_CASE_SHARE -> new IndexOrder(table, false);
+                    new IndexOrder(table, true, true);
+            case ROWAN_WITHOUT_LEARNING -> new IndexOrder(table, true, false);
+            case ROWAN_WITHOUT_HARD_CASE_SHARE -> new IndexOrder(table, false, true);
             case INFORMED_VISIBLE, INFORMED_BOUND ->
-                    new IndexOrder(population.knowing(drawn), false);
+                    new IndexOrder(population.knowing(drawn), false, false);
             case ORACLE -> new OracleOrder(population);
         };
     }
 
     private static Order byKey(ToDoubleFunction<CaseFile> key) {
-        return new TriageOrder(key, file -> false, file -> false);
+        return new TriageOrder(key, file -> false, file -> false, file -> NEVER);
     }
 
     /** The highest score first, first come first served among equals. */
@@ -75,7 +79,10 @@ final class Orders {
 
     private Order fourLevels(ToDoubleFunction<CaseFile> key, boolean refers) {
         return new TriageOrder(
-                key, file -> refers && levels.level(file) <= 1, file -> levels.level(file) == 0);
+                key,
+                file -> refers && levels.level(file) <= 1,
+                file -> levels.level(file) == 0,
+                file -> refers ? table.actionHours(file.belief(table)) : NEVER);
     }
 
     private double perHour(CaseFile file, ToDoubleFunction<Truth> harm) {

@@ -16,11 +16,12 @@ public enum Policy {
     CMU_THETA("the same, times how long the harm lasts"),
     AGEING("expected harm, rising with every week waited"),
     FOUR_LEVEL_REFERRING(
-            "as four-level-fifo, and refers known children of the top two levels to social care"),
+            "as four-level-fifo, refers known children of the top two levels to social care, and leaves to the desk what it ends sooner"),
     ROWAN_WITHOUT_LINKING("Rowan, every referral on its own"),
     ROWAN_WITHOUT_ENQUIRIES("Rowan, no chat review, no records check"),
     ROWAN_WITHOUT_REFERRALS("Rowan, no referral to social care"),
     ROWAN_WITHOUT_LANES("Rowan, the duty desk's hours given to the office"),
+    ROWAN_WITHOUT_LEARNING("Rowan, the likelihoods as written all year"),
     ROWAN_WITHOUT_HARD_CASE_SHARE("Rowan, no protected share for hard cases"),
     ROWAN("index of harm averted per hour, enquiries by their value, danger lane, hard-case share"),
     INFORMED_VISIBLE("knows the true likelihoods, sees at no cost all that can be seen"),

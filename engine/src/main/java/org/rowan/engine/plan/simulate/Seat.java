@@ -73,6 +73,10 @@ final class Seat {
         return sum * 24;
     }
 
+    double hoursPerWeek() {
+        return (end - start) * 24 * (desk ? 7 : 5);
+    }
+
     private boolean worksOn(double day) {
         return desk || day % 7 < 5;
     }

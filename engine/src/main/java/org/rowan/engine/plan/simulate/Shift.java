@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
+import org.rowan.engine.plan.HardCaseShare;
 import org.rowan.engine.plan.Step;
 
 /**
@@ -16,9 +17,6 @@ import org.rowan.engine.plan.Step;
  * whatever the duty desk does; what was put down keeps its progress.
  */
 final class Shift {
-    /** Share of the office hours of actions that is protected for hard cases. */
-    static final double HARD_SHARE = .05;
-
     private final Staff staff;
     private final Order order;
     private final boolean lane;
@@ -27,6 +25,8 @@ final class Shift {
     private final WorkQueue queue;
     private final WorkQueue laneQueue;
     private final @Nullable WorkQueue hardQueue;
+    private final LeaveToDesk toDesk;
+    private final List<CaseFile> left = new ArrayList<>();
     private final Reveals reveals;
     private final int danger;
     private final PriorityQueue<Seat> busy =
@@ -34,8 +34,7 @@ final class Shift {
                     Comparator.comparingDouble((Seat s) -> s.due).thenComparingInt(s -> s.number));
     private final ArrayDeque<Seat> idle = new ArrayDeque<>();
     private final double end;
-    private double actHours;
-    private double hardHours;
+    private final HardCaseShare hardShare = new HardCaseShare(HardCaseShare.USUAL);
 
     Shift(Population population, Staff staff, Order order, List<CaseFile> arrivals, Ledger ledger) {
         this.staff = staff;
@@ -47,6 +46,7 @@ final class Shift {
         this.laneQueue = new WorkQueue(order);
         Order hard = order.hardCases();
         this.hardQueue = hard == null ? null : new WorkQueue(hard);
+        this.toDesk = new LeaveToDesk(staff.desk(), order);
         this.reveals = new Reveals(population);
         this.danger = reveals.fact(FactNames.DANGER);
         this.end = population.days();
@@ -88,6 +88,7 @@ final class Shift {
 
     private void arrived(CaseFile file, double now) {
         ledger.arrived(file, file.knows(danger));
+        order.arrived(file, now);
         queue.add(file, now);
         if (isLane(file)) {
             laneQueue.add(file, now);
@@ -116,7 +117,7 @@ final class Shift {
             if (file != null && seat.step != Step.FIRST_LOOK) {
                 busy.remove(seat);
                 double worked = seat.hoursBetween(seat.began, now);
-                file.progress += worked;
+                file.putDown(seat.step, worked);
                 ledger.worked(seat, worked);
                 release(file, now);
                 seat.file = null;
@@ -132,7 +133,7 @@ final class Shift {
             ledger.worked(seat, seat.hoursBetween(seat.began, now));
             seat.file = null;
             Step step = seat.step;
-            file.progress = 0;
+            file.ended(step);
             reveals.done(file, step, now);
             ledger.done(file, step, now);
             if (step == Step.ACT) {
@@ -171,7 +172,7 @@ final class Shift {
             return;
         }
         WorkQueue from =
-                seat.desk ? laneQueue : hardQueue != null && hardIsDue() ? hardQueue : queue;
+                seat.desk ? laneQueue : hardQueue != null && hardShare.due() ? hardQueue : queue;
         if (takeFrom(from, seat, now) || from == hardQueue && takeFrom(queue, seat, now)) {
             return;
         }
@@ -181,33 +182,39 @@ final class Shift {
         }
     }
 
-    private boolean hardIsDue() {
-        return hardHours < HARD_SHARE * actHours;
-    }
-
     /** Begins the first step anyone wants of the cases in this queue. */
     private boolean takeFrom(WorkQueue from, Seat seat, double now) {
         double key = from.firstKey(now);
-        for (CaseFile file = from.take(now); file != null; file = from.take(now)) {
+        boolean begun = false;
+        left.clear();
+        toDesk.begin(now);
+        for (CaseFile file = from.take(now); file != null && !begun; ) {
             Step step = order.next(file, now, seat.desk ? from.firstKey(now) : Double.NaN);
-            if (step == Step.ACT
-                    && (file.deeds.acted() || file.deeds.acting && file.progress == 0)) {
+            if (step == Step.ACT && !seat.desk && isLane(file) && toDesk.leaves(seat, file)) {
+                left.add(file);
+            } else if (step == Step.ACT
+                    && (file.deeds.acted() || file.deeds.acting && file.worked(Step.ACT) == 0)) {
                 file.closed = true;
             } else if (step != Step.WAIT) {
-                if (step == Step.ACT && !seat.desk) {
-                    actHours += file.about.actionHours();
-                    hardHours += from == hardQueue ? file.about.actionHours() : 0;
+                if (step == Step.ACT && !seat.desk && file.worked(step) == 0) {
+                    hardShare.spent(file.about.actionHours(), from == hardQueue);
                 }
                 start(seat, file, step, from == hardQueue ? Double.NaN : key, now);
-                return true;
+                begun = true;
             }
-            key = from.firstKey(now);
+            if (!begun) {
+                key = from.firstKey(now);
+                file = from.take(now);
+            }
         }
-        return false;
+        for (CaseFile file : left) {
+            from.add(file, now);
+        }
+        return begun;
     }
 
     private void start(Seat seat, CaseFile file, Step step, double key, double now) {
-        double hours = Math.max(0, reveals.hours(file, step) - file.progress);
+        double hours = Math.max(0, reveals.hours(file, step) - file.worked(step));
         file.busy = true;
         seat.file = file;
         seat.step = step;

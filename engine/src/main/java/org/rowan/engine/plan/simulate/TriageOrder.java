@@ -17,17 +17,21 @@ final class TriageOrder implements Order {
     private final ToDoubleFunction<CaseFile> key;
     private final Predicate<CaseFile> refers;
     private final Predicate<CaseFile> veryHigh;
+    private final ToDoubleFunction<CaseFile> hours;
 
     /**
      * @param key order of the actions, smaller first
      * @param refers whether a known child is referred to social care as soon as the enquiries are
      *     made
+     * @param hours what an action is expected to take, infinite where nothing is left to the desk
      */
     TriageOrder(
             ToDoubleFunction<CaseFile> key,
             Predicate<CaseFile> refers,
-            Predicate<CaseFile> veryHigh) {
+            Predicate<CaseFile> veryHigh,
+            ToDoubleFunction<CaseFile> hours) {
         this.veryHigh = veryHigh;
+        this.hours = hours;
         this.key = key;
         this.refers = refers;
     }
@@ -56,6 +60,11 @@ final class TriageOrder implements Order {
     @Override
     public boolean danger(CaseFile file) {
         return veryHigh.test(file);
+    }
+
+    @Override
+    public double actionHours(CaseFile file) {
+        return hours.applyAsDouble(file);
     }
 
     @Override

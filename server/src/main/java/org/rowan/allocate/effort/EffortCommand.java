@@ -1,0 +1,162 @@
+package org.rowan.allocate.effort;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.rowan.engine.plan.EffortTable;
+import org.rowan.engine.plan.EffortTable.Effort;
+import org.rowan.engine.plan.EstimateEffort;
+import org.rowan.engine.plan.EstimateEffort.Worked;
+import org.rowan.kernel.Command;
+import org.rowan.kernel.UnusableInput;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ./rowan effort estimate}: what actions take, estimated anew from what they took. */
+@CommandLine.Command(
+        name = "effort",
+        description = {
+            "Estimates a new effort table from the hours that closed cases took: a CSV of kind,hours.",
+            "The new table is a new file. It plans nothing until rowan.yaml names it under effort.table."
+        })
+public final class EffortCommand implements Command {
+    private static final String HEADER = "kind,hours";
+
+    @Parameters(index = "0", paramLabel = "estimate", description = "What to do: estimate.")
+    String act = "";
+
+    @Parameters(
+            index = "1",
+            paramLabel = "CSV",
+            description = "Closed cases: a line kind,hours, then one line for each.")
+    @Nullable Path csv;
+
+    @Option(
+            names = "--from",
+            paramLabel = "FILE",
+            description = "The table to start from (default: the shipped one).")
+    @Nullable Path from;
+
+    @Option(
+            names = "--table-version",
+            required = true,
+            paramLabel = "TEXT",
+            description = "The new table's version.")
+    String version = "";
+
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "FILE",
+            description = "Where to write it; must not exist yet.")
+    @Nullable Path out;
+
+    @Spec @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        if (!act.equals("estimate") || csv == null || out == null) {
+            throw new UnusableInput(
+                    "there is nothing called " + act, "effort", "effort estimate CSV --out FILE");
+        }
+        EffortTable before = EffortFile.read(from);
+        if (version.isBlank() || version.equals(before.version())) {
+            throw new UnusableInput(
+                    "a new table needs a version of its own", "--table-version", "another name");
+        }
+        EffortTable after = EstimateEffort.of(before, worked(csv, before), version);
+        write(out, EffortFile.text(after));
+        PrintWriter print = (spec == null ? new CommandLine(this) : spec.commandLine()).getOut();
+        print(before, after, print);
+        print.printf("written to %s; to plan with it, name it in rowan.yaml: effort.table%n", out);
+        print.flush();
+        return 0;
+    }
+
+    private static List<Worked> worked(Path csv, EffortTable table) {
+        List<String> lines;
+        try {
+            lines = Files.readAllLines(csv);
+        } catch (IOException problem) {
+            throw new UnusableInput(
+                    "the closed cases cannot be read: " + problem.getClass().getSimpleName(),
+                    csv.toString(),
+                    "the path of a UTF-8 CSV file");
+        }
+        if (lines.isEmpty() || !lines.getFirst().strip().equals(HEADER)) {
+            throw new UnusableInput(
+                    "the first line does not name the columns",
+                    csv + ", line 1",
+                    "write " + HEADER + " there");
+        }
+        List<Worked> worked = new ArrayList<>();
+        for (int i = 1; i < lines.size(); i++) {
+            if (!lines.get(i).isBlank()) {
+                worked.add(one(lines.get(i), table, csv + ", line " + (i + 1)));
+            }
+        }
+        return worked;
+    }
+
+    private static Worked one(String line, EffortTable table, String where) {
+        List<String> kinds = table.efforts().stream().map(Effort::kind).toList();
+        int comma = line.lastIndexOf(',');
+        String kind = comma < 0 ? line.strip() : line.substring(0, comma).strip();
+        if (!kinds.contains(kind)) {
+            throw new UnusableInput(
+                    "the effort table has no kind \"" + kind + "\"",
+                    where,
+                    "one of " + String.join(", ", kinds));
+        }
+        String text = comma < 0 ? "" : line.substring(comma + 1).strip();
+        try {
+            double hours = Double.parseDouble(text);
+            if (hours > 0 && hours < 1e6) {
+                return new Worked(kind, hours);
+            }
+        } catch (NumberFormatException notANumber) {
+            // told below, together with hours that cannot be
+        }
+        throw new UnusableInput("\"" + text + "\" is not hours", where, "a number above 0");
+    }
+
+    private static void write(Path out, String text) {
+        try {
+            Files.writeString(out, text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        } catch (FileAlreadyExistsException there) {
+            throw new UnusableInput(
+                    "a table stands there already and is not written over",
+                    out.toString(),
+                    "another --out");
+        } catch (IOException problem) {
+            throw new UnusableInput(
+                    "the table cannot be written: " + problem.getClass().getSimpleName(),
+                    out.toString(),
+                    "a path in a folder that exists and may be written");
+        }
+    }
+
+    private static void print(EffortTable before, EffortTable after, PrintWriter print) {
+        print.printf("%-16s %10s %10s %9s%n", "kind", "was", "is", "outcomes");
+        for (int i = 0; i < after.efforts().size(); i++) {
+            Effort now = after.efforts().get(i);
+            print.printf(
+                    Locale.ROOT,
+                    "%-16s %8.1f h %8.1f h %9d%n",
+                    now.kind(),
+                    before.efforts().get(i).medianHours(),
+                    now.medianHours(),
+                    now.outcomes());
+        }
+    }
+}
