@@ -8,11 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.rowan.engine.link.model.LinkModel;
 import org.rowan.kernel.UnusableInput;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.nodes.Node;
+import org.rowan.platform.yaml.YamlFile;
 
 /**
  * Loads model files, the shipped ones and others; every complaint names the file, the line and the
@@ -60,20 +56,6 @@ public final class ModelFiles {
 
     /** A model in text; {@code file} is what complaints call it. */
     public static LinkModel read(String file, String yaml) {
-        Node root;
-        try {
-            root =
-                    new Yaml(new SafeConstructor(new LoaderOptions()))
-                            .compose(new StringReader(yaml));
-        } catch (YAMLException problem) {
-            throw new UnusableInput(
-                    "this is not YAML: " + problem.getMessage(),
-                    file,
-                    "compare with the shipped models");
-        }
-        if (root == null) {
-            throw new UnusableInput("the model file is empty", file, "start from a shipped model");
-        }
-        return new ModelReader(new Place(file, "", root)).read();
+        return new ModelReader(new Place(file, "", YamlFile.root(file, new StringReader(yaml)))).read();
     }
 }

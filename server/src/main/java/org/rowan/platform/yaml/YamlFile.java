@@ -22,6 +22,16 @@ public final class YamlFile {
      * @throws UnusableInput when it is no YAML mapping, with the line
      */
     public static YamlMap read(String name, Reader content) {
+        return new YamlMap(name, root(name, content));
+    }
+
+    /**
+     * Reads a file to its outermost node, for those who walk it themselves.
+     *
+     * @param name what to call it in messages
+     * @throws UnusableInput when it is empty or no YAML, with the line
+     */
+    public static Node root(String name, Reader content) {
         LoaderOptions options = new LoaderOptions();
         options.setAllowDuplicateKeys(false);
         options.setMaxAliasesForCollections(10);
@@ -33,7 +43,7 @@ public final class YamlFile {
                 throw new UnusableInput(
                         "the file is empty", name, "start from the one that is shipped");
             }
-            return new YamlMap(name, node);
+            return node;
         } catch (MarkedYAMLException broken) {
             int line = broken.getProblemMark() == null ? 0 : broken.getProblemMark().getLine() + 1;
             throw new UnusableInput(
