@@ -70,8 +70,9 @@ class OrderQueueTest {
 
     @Test
     void aDangerLaneBeyondTheDutyHoursIsOrderedByTheIndexAndSaysSo() {
-        plans.setHours(new RosterLine("officer", null, 40, false), "manager", NOW);
-        plans.setHours(new RosterLine("duty", null, 1, true), "manager", NOW);
+        plans.setHours(
+                new RosterLine("officer", null, 40, false, List.of(), null, 6), "manager", NOW);
+        plans.setHours(new RosterLine("duty", null, 1, true, List.of(), null, 6), "manager", NOW);
         place(DANGER_LATER, Lane.IMMEDIATE_DANGER, Level.VERY_HIGH, 2, facts(5, false));
         place(DANGER_SOONER, Lane.IMMEDIATE_DANGER, Level.VERY_HIGH, 1, facts(0, false));
         order();

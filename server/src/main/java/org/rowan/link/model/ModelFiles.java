@@ -56,6 +56,7 @@ public final class ModelFiles {
 
     /** A model in text; {@code file} is what complaints call it. */
     public static LinkModel read(String file, String yaml) {
-        return new ModelReader(new Place(file, "", YamlFile.root(file, new StringReader(yaml)))).read();
+        return new ModelReader(new Place(file, "", YamlFile.root(file, new StringReader(yaml))))
+                .read();
     }
 }
