@@ -105,6 +105,12 @@ public final class SimulateCommand implements Command {
     boolean markdown;
 
     @Option(
+            names = "--into",
+            paramLabel = "FILE",
+            description = "Write that table into a document, such as docs/simulator.md.")
+    @Nullable Path into;
+
+    @Option(
             names = "--html",
             paramLabel = "FILE",
             description =
@@ -129,10 +135,14 @@ public final class SimulateCommand implements Command {
                         perturbation == null ? people.perturbationBits() : perturbation,
                         shock());
         check(scenario);
-        if (html != null || markdown) {
+        TablesIn document = into == null ? null : TablesIn.read(into);
+        if (html != null || markdown || document != null) {
             List<StudyResult> grid = grid(people, chosen, scenario.perturbationBits());
             if (html != null) {
                 write(html, new HtmlReport(people, grid).page());
+            }
+            if (document != null) {
+                document.write(new MarkdownTable(people, grid).text());
             }
             if (markdown) {
                 out.print(new MarkdownTable(people, grid).text());

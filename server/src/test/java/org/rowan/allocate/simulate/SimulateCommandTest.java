@@ -1,6 +1,7 @@
 package org.rowan.allocate.simulate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rowan.kernel.UnusableInput;
 import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -64,6 +66,33 @@ class SimulateCommandTest {
     @Test
     void theSameIsPrintedOnAnyNumberOfThreads() {
         assertThat(run("--threads", "1")).isEqualTo(run("--threads", "3"));
+    }
+
+    @Test
+    void theTablesAreWrittenBetweenTheirMarksAndTheRestOfTheDocumentStays() throws IOException {
+        Path document = folder.resolve("page.md");
+        Files.writeString(
+                document, "before\n" + TablesIn.BEGIN + "\nold\n" + TablesIn.END + "\nafter\n");
+        run(
+                "--into",
+                document.toString(),
+                "--policies",
+                "fifo,four-level-fifo,rowan",
+                "--days",
+                "130");
+        assertThat(Files.readString(document))
+                .startsWith("before\n" + TablesIn.BEGIN)
+                .endsWith(TablesIn.END + "\nafter\n")
+                .contains("| `rowan` |")
+                .doesNotContain("old\n");
+    }
+
+    @Test
+    void aDocumentWithoutAPlaceForTheTablesIsToldBeforeTheWork() throws IOException {
+        Path document = Files.writeString(folder.resolve("page.md"), "nothing here");
+        assertThatExceptionOfType(UnusableInput.class)
+                .isThrownBy(() -> TablesIn.read(document))
+                .satisfies(problem -> assertThat(problem.tryThis()).contains(TablesIn.BEGIN));
     }
 
     @Test
