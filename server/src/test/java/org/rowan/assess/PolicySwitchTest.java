@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -102,9 +103,9 @@ class PolicySwitchTest {
         Map<CaseId, Assessment> after = current();
         replayed.farthest()
                 .forEach(move -> {
-                    assertThat(after.get(move.caseId()).urgencyBits())
-                            .isEqualTo(move.would().urgencyBits());
-                    assertThat(after.get(move.caseId()).level()).isEqualTo(move.would().level());
+                    Assessment now = Objects.requireNonNull(after.get(move.caseId()));
+                    assertThat(now.urgencyBits()).isEqualTo(move.would().urgencyBits());
+                    assertThat(now.level()).isEqualTo(move.would().level());
                 });
         for (CaseId id : cases) {
             ExplainDecision.Explained explained = explain.of(id);
