@@ -1,6 +1,7 @@
 package org.rowan.bench.truth;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -99,12 +100,12 @@ final class Watch {
     /** Children and reported persons that are one person now without one account id. */
     private void roles(long person) {
         long[] members = store.members(person);
-        for (long a : members) {
-            for (long b : members) {
-                if (role(a) == Role.CHILD
-                        && role(b) == Role.REPORTED
-                        && !account(a).equals(account(b))) {
-                    childWithReported.add(Set.of(a, b));
+        long[] children =
+                Arrays.stream(members).filter(member -> role(member) == Role.CHILD).toArray();
+        for (long child : children) {
+            for (long other : members) {
+                if (role(other) == Role.REPORTED && !account(child).equals(account(other))) {
+                    childWithReported.add(Set.of(child, other));
                 }
             }
         }

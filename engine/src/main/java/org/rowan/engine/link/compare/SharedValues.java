@@ -30,7 +30,7 @@ final class SharedValues implements Measure {
             Mark.COMPROMISED.bit() | Mark.PROXY.bit() | Mark.VIRAL.bit();
 
     /** From so many values on they are looked up, not run through. */
-    private static final int MANY = 5;
+    private static final int MANY = 16;
 
     /**
      * The values of one observation.

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rowan.engine.link.compare;
+
+import org.jspecify.annotations.NullMarked;
