@@ -43,6 +43,12 @@ class ApiReads {
     static final String READ =
             "hasAnyRole('INTAKE','TRIAGE','INVESTIGATOR','SAFEGUARDING','VICTIM_IDENTIFICATION','MANAGER','AUDITOR')";
 
+    /**
+     * A program holds no case and gives no reason for opening one, so it opens cases only in the roles
+     * that oversee all of them.
+     */
+    static final String OVERSEE = "hasAnyRole('MANAGER','AUDITOR')";
+
     private final ListQueue queue;
     private final DescribeCase cases;
     private final DescribePerson persons;
@@ -72,6 +78,7 @@ class ApiReads {
     }
 
     @GetMapping("/queue")
+    @Transactional
     @PreAuthorize(READ)
     @Says("The ranked cases, the first one first")
     public List<QueueEntry> queue(
@@ -80,19 +87,21 @@ class ApiReads {
             @RequestParam(required = false) @Says("only what this officer holds")
                     @Nullable String officer,
             @RequestParam(defaultValue = "0") @Says("how many to pass over, at least 0") int from,
-            @RequestParam(defaultValue = "50") @Says("how many at most, 1 to " + MOST) int limit) {
+            @RequestParam(defaultValue = "50") @Says("how many at most, 1 to " + MOST) int limit,
+            Principal who) {
         if (from < 0 || limit < 1 || limit > MOST) {
             throw new UnusableInput(
                     "no such part of the queue",
                     "from, limit",
                     "from 0 on, a limit of 1 to " + MOST);
         }
+        note(who, "page", V1 + "/queue");
         return queue.list(lane == null ? null : lane(lane), officer, from, limit);
     }
 
     @GetMapping("/cases/{id}")
     @Transactional
-    @PreAuthorize(READ)
+    @PreAuthorize(OVERSEE)
     @Says("A case with all that is known and how it is known")
     public CaseView aCase(
             @PathVariable("id") @Says("its number, such as C12") String id, Principal who) {
@@ -104,7 +113,7 @@ class ApiReads {
 
     @GetMapping("/persons/{id}")
     @Transactional
-    @PreAuthorize(READ)
+    @PreAuthorize(OVERSEE)
     @Says("Accounts believed to be one human, and why")
     public PersonView person(
             @PathVariable("id") @Says("its number, such as P56") String id, Principal who) {
@@ -116,7 +125,7 @@ class ApiReads {
 
     @GetMapping("/referrals/{id}")
     @Transactional
-    @PreAuthorize(READ)
+    @PreAuthorize(OVERSEE)
     @Says("A referral with what it says and what was found out about it")
     public ReferralShown referral(
             @PathVariable("id") @Says("its number, such as R34") String id, Principal who) {
@@ -128,7 +137,7 @@ class ApiReads {
 
     @GetMapping("/referrals/{id}/outcomes")
     @Transactional
-    @PreAuthorize(READ)
+    @PreAuthorize(OVERSEE)
     @Says("What came of the cases that hold a referral, newest first in each")
     public List<CaseOutcome> outcomes(
             @PathVariable("id") @Says("its number, such as R34") String id, Principal who) {

@@ -100,6 +100,16 @@ class ApiTest {
     }
 
     @Test
+    void aProgramThatOverseesNothingReadsTheQueueAndOpensNoCase() throws Exception {
+        String screen = clients.add("screen", Set.of("triage"));
+        for (String path : paths()) {
+            assertThat(get(path, screen).statusCode())
+                    .as(path)
+                    .isEqualTo(path.equals("/api/v1/queue") ? 200 : 403);
+        }
+    }
+
+    @Test
     void everyAnswerIsAsTheDescriptionSays() throws Exception {
         closeTheFirstCase();
         JsonNode described = description();
