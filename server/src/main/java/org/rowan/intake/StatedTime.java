@@ -18,6 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record StatedTime(String asSent, @Nullable Instant instant, String precision) {
     private static final int LONGEST = 64;
+
+    /** What lies outside is a mistake or an attack: a database takes no year -9999. */
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
     private static final Pattern FINER_THAN_NANOS = Pattern.compile("(\\.\\d{9})\\d+");
     private static final Pattern DAY =
             Pattern.compile("\\d{4}-\\d\\d-\\d\\d(Z|[+-]\\d\\d:\\d\\d)?");
@@ -37,7 +42,12 @@ public record StatedTime(String asSent, @Nullable Instant instant, String precis
                 LocalDate.parse(iso.substring(0, 10));
                 return new StatedTime(text, null, "day");
             }
-            return new StatedTime(text, instantOf(iso), precisionOf(stripped));
+            Instant instant = instantOf(iso);
+            boolean possible =
+                    instant == null || instant.isAfter(EARLIEST) && instant.isBefore(LATEST);
+            return possible
+                    ? new StatedTime(text, instant, precisionOf(stripped))
+                    : new StatedTime(text, null, "unknown");
         } catch (DateTimeException unreadable) {
             return new StatedTime(text, null, "unknown");
         }
