@@ -27,6 +27,7 @@ import org.rowan.kernel.Erasure;
 import org.rowan.kernel.ReferralId;
 import org.rowan.kernel.UnusableInput;
 import org.rowan.platform.RowanTest;
+import org.rowan.intake.store.RefusedBodies;
 import org.rowan.platform.crypto.ReferralKeys;
 import org.rowan.platform.line.TaskQueue;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -113,6 +114,21 @@ class EndingsTest {
 
         assertThat(state(other)).isEqualTo(ReferralState.ABANDONED);
         assertThat(end.expire()).isZero();
+    }
+
+    @Test
+    void aClientThatRepeatsItsMistakeForEverFillsNoDisk() {
+        RefusedBodies few = new RefusedBodies(database, 3);
+        for (int mistake = 0; mistake < 10; mistake++) {
+            few.keep("Stuck", now, "request", "submit", 4100, new byte[1], 1, new byte[1]);
+        }
+        few.keep("Other", now, "request", "submit", 4100, new byte[1], 1, new byte[1]);
+
+        assertThat(
+                        database.sql("select sender from intake.refused order by sender")
+                                .query((row, i) -> row.getString(1))
+                                .list())
+                .containsExactly("Other", "Stuck", "Stuck", "Stuck");
     }
 
     @Test

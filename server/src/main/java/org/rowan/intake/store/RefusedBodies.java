@@ -11,12 +11,24 @@ public final class RefusedBodies {
     /** A sender's bodies are kept up to this much a day; of later ones the reason only. */
     private static final long QUOTA = 64L << 20;
 
+    /** So many of a sender are kept a day: a client that repeats its mistake fills no disk. */
+    private static final int MOST = 10_000;
+
     private static final Duration DAY = Duration.ofDays(1);
 
     private final JdbcClient jdbc;
+    private final int most;
 
     public RefusedBodies(JdbcClient jdbc) {
+        this(jdbc, MOST);
+    }
+
+    /**
+     * @param most how many of a sender are kept a day
+     */
+    public RefusedBodies(JdbcClient jdbc, int most) {
         this.jdbc = jdbc;
+        this.most = most;
     }
 
     /**
@@ -41,6 +53,7 @@ public final class RefusedBodies {
                         select ?, ?, ?, ?, ?, ?, ?, case when (
                             select coalesce(sum(octet_length(body)), 0) + ? from intake.refused where sender = ? and at > ?
                         ) <= ? then ?::bytea end
+                        where (select count(*) from intake.refused where sender = ? and at > ?) < ?
                         """)
                 .param(sender)
                 .param(utc(at))
@@ -54,6 +67,9 @@ public final class RefusedBodies {
                 .param(utc(at.minus(DAY)))
                 .param(QUOTA)
                 .param(body)
+                .param(sender)
+                .param(utc(at.minus(DAY)))
+                .param(most)
                 .update();
     }
 
