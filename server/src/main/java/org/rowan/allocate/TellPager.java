@@ -20,6 +20,10 @@ import tools.jackson.databind.node.ObjectNode;
 final class TellPager {
     private static final Logger log = LoggerFactory.getLogger(TellPager.class);
     private static final int AT_ONCE = 50;
+
+    /** One alert that a pager does not take must not hold up those behind it. */
+    private static final int MOST_REFUSED = 3;
+
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final AlertStore alerts;
@@ -42,12 +46,14 @@ final class TellPager {
             return 0;
         }
         int told = 0;
+        int refused = 0;
         for (Alert alert : alerts.untold(AT_ONCE)) {
-            if (!taken(alert)) {
+            if (taken(alert)) {
+                alerts.told(alert.id(), clock.instant());
+                told++;
+            } else if (++refused == MOST_REFUSED) {
                 break;
             }
-            alerts.told(alert.id(), clock.instant());
-            told++;
         }
         return told;
     }

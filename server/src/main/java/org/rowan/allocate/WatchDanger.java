@@ -45,7 +45,7 @@ final class WatchDanger implements SmartLifecycle {
                 pager.tell();
             } catch (InterruptedException stopped) {
                 return;
-            } catch (RuntimeException problem) {
+            } catch (RuntimeException | Error problem) {
                 log.warn(
                         "The clocks of the danger lane could not be looked at and will be again: {}",
                         problem.getClass().getName());
