@@ -44,8 +44,8 @@ class ApiReads {
             "hasAnyRole('INTAKE','TRIAGE','INVESTIGATOR','SAFEGUARDING','VICTIM_IDENTIFICATION','MANAGER','AUDITOR')";
 
     /**
-     * A program holds no case and gives no reason for opening one, so it opens cases only in the roles
-     * that oversee all of them.
+     * A program holds no case and gives no reason for opening one, so it opens cases only in the
+     * roles that oversee all of them.
      */
     static final String OVERSEE = "hasAnyRole('MANAGER','AUDITOR')";
 
