@@ -9,6 +9,7 @@ import org.rowan.bench.intake.CrashCommand;
 import org.rowan.bench.intake.IntakeBench;
 import org.rowan.bench.link.LinkBench;
 import org.rowan.bench.plan.PlanBench;
+import org.rowan.bench.link.RelinkBench;
 import org.rowan.bench.rules.RulesBench;
 import org.rowan.kernel.Command;
 import picocli.CommandLine;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Spec;
             ChanceHitsBench.class,
             HmaBench.class,
             LinkBench.class,
+            RelinkBench.class,
             IntakeBench.class,
             CrashCommand.class,
             RulesBench.class,

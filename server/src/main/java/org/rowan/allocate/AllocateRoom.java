@@ -23,6 +23,7 @@ import org.rowan.platform.users.Users;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -179,8 +180,10 @@ public class AllocateRoom {
             Assessing assessing,
             Rostering rostering,
             AuditTrail audit,
+            ApplicationEventPublisher events,
             InstantSource clock) {
-        return new WorkOnRecord(store, new LoadStore(jdbc), assessing, rostering, audit, clock);
+        return new WorkOnRecord(
+                store, new LoadStore(jdbc), assessing, rostering, audit, events, clock);
     }
 
     @Bean

@@ -14,8 +14,10 @@ import org.rowan.assess.Danger;
 import org.rowan.engine.rank.Lane;
 import org.rowan.kernel.AuditEntry;
 import org.rowan.kernel.AuditTrail;
+import org.rowan.kernel.CaseGivenBack;
 import org.rowan.kernel.CaseId;
 import org.rowan.kernel.UnusableInput;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The queue as it is recorded, and who holds what. */
@@ -25,6 +27,7 @@ class WorkOnRecord implements Allocating {
     private final Assessing assessing;
     private final Rostering rostering;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final InstantSource clock;
 
     WorkOnRecord(
@@ -33,12 +36,14 @@ class WorkOnRecord implements Allocating {
             Assessing assessing,
             Rostering rostering,
             AuditTrail audit,
+            ApplicationEventPublisher events,
             InstantSource clock) {
         this.store = store;
         this.loads = loads;
         this.assessing = assessing;
         this.rostering = rostering;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -77,6 +82,9 @@ class WorkOnRecord implements Allocating {
                         clock.instant(),
                         "",
                         officer == null ? "to nobody" : "to " + officer));
+        if (officer == null && team == null) {
+            events.publishEvent(new CaseGivenBack(id, clock.instant()));
+        }
     }
 
     /** Nobody is given more distressing material than their budget of the week has left. */

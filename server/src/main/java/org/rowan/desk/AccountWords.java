@@ -31,6 +31,17 @@ final class AccountWords {
         return code.toLowerCase(Locale.ROOT).replace('_', ' ').replace('-', ' ');
     }
 
+    /** Why a person awaits attention. */
+    static String attention(String code) {
+        return switch (code) {
+            case "CONFLICT" -> "people's decisions contradict one another";
+            case "TOO_LARGE" -> "more accounts than one person plausibly has";
+            case "TOO_MANY_VALUES" ->
+                    "more values of something exclusive than one person plausibly has";
+            default -> words(code);
+        };
+    }
+
     private static @Nullable Account stated(LinkedAccount account, @Nullable Report report) {
         return report == null || account.index() >= report.accounts().size()
                 ? null

@@ -1,14 +1,19 @@
 package org.rowan.desk;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.rowan.assess.Assessing;
+import org.jspecify.annotations.Nullable;
 import org.rowan.intake.Intake;
 import org.rowan.intake.Report;
+import org.rowan.kernel.AccountId;
 import org.rowan.kernel.PersonId;
 import org.rowan.kernel.ReferralId;
+import org.rowan.link.LinkDecisions;
+import org.rowan.link.LinkReasons;
 import org.rowan.link.LinkedAccount;
 import org.rowan.link.Linking;
 import org.rowan.link.Person;
@@ -16,59 +21,92 @@ import org.rowan.link.PersonStory;
 
 /** Puts together what is known of a person, and how it is known. */
 public final class DescribePerson {
-    private final Linking linking;
-    private final Intake intake;
-    private final Assessing assessing;
+    private static final int STEPS = 100;
 
-    public DescribePerson(Linking linking, Intake intake, Assessing assessing) {
+    private final Linking linking;
+    private final LinkReasons reasons;
+    private final LinkDecisions decisions;
+    private final DescribeTies ties;
+    private final Intake intake;
+
+    public DescribePerson(
+            Linking linking,
+            LinkReasons reasons,
+            LinkDecisions decisions,
+            DescribeTies ties,
+            Intake intake) {
         this.linking = linking;
+        this.reasons = reasons;
+        this.decisions = decisions;
+        this.ties = ties;
         this.intake = intake;
-        this.assessing = assessing;
     }
 
     /** The person, or nothing when there is none of that number. */
     public Optional<PersonView> find(PersonId asked) {
-        return Optional.ofNullable(linking.findPersons(List.of(asked)).get(asked))
-                .map(person -> view(person, asked));
+        return find(asked, null);
     }
 
-    private PersonView view(Person person, PersonId asked) {
+    /** The same with who was believed this person at another time. */
+    public Optional<PersonView> find(PersonId asked, @Nullable Instant at) {
+        return Optional.ofNullable(linking.findPersons(List.of(asked)).get(asked))
+                .map(person -> view(person, asked, at));
+    }
+
+    private PersonView view(Person person, PersonId asked, @Nullable Instant at) {
         List<ReferralId> referrals =
                 person.accounts().stream().map(LinkedAccount::referral).distinct().toList();
         Map<ReferralId, Report> reports = intake.findReports(referrals);
         PersonStory story = linking.tellStory(person.id());
+        List<LinkStory.Step> steps = steps(person.id());
         return new PersonView(
                 person.id().toString(),
                 asked.toString(),
-                person.attention() == null ? null : AccountWords.words(person.attention()),
-                cases(person, referrals),
+                person.attention() == null ? null : AccountWords.attention(person.attention()),
+                ties.casesAbout(person.id()).stream().map(Object::toString).toList(),
                 person.accounts().stream()
                         .map(account -> AccountWords.view(account, reports, true))
                         .toList(),
+                at == null ? null : then(asked, at),
                 story.evidence().stream()
                         .map(pair ->
                                 new PersonView.Pair(
                                         pair.first().toString(),
                                         pair.second().toString(),
-                                        hundredths(pair.bits())))
+                                        Math.round(pair.bits() * 100) / 100.0))
                         .toList(),
+                LinkStory.words(decisions.about(person.id())),
+                steps.stream().filter(step -> step.kind().equals("refused")).toList(),
                 story.relations().stream().map(DescribePerson::tie).toList(),
-                story.history().stream().map(DescribePerson::happening).toList());
+                ties.all().stream()
+                        .filter(tie ->
+                                tie.sides().stream()
+                                        .anyMatch(side ->
+                                                side.person().equals(person.id().toString())))
+                        .toList(),
+                steps.stream().filter(step -> !step.kind().equals("refused")).toList());
     }
 
-    private List<String> cases(Person person, List<ReferralId> referrals) {
-        return assessing
-                .findCases(
-                        referrals.stream()
-                                .flatMap(referral -> assessing.casesOf(referral).stream())
-                                .collect(Collectors.toSet()))
-                .values()
-                .stream()
-                .filter(record ->
-                        record.anchor().kind().equals("person")
-                                && record.anchor().number() == person.id().value())
-                .map(record -> record.id().toString())
-                .toList();
+    private List<LinkStory.Step> steps(PersonId person) {
+        List<LinkStory.Step> steps = new ArrayList<>();
+        reasons.history(person).forEach(step -> steps.add(LinkStory.Step.of(step)));
+        Collections.reverse(steps);
+        return steps.stream().limit(STEPS).toList();
+    }
+
+    private PersonView.Then then(PersonId asked, Instant at) {
+        List<AccountId> were = reasons.accountsAt(asked, at);
+        Map<AccountId, LinkedAccount> now = linking.findAccountsByNumber(were);
+        return new PersonView.Then(
+                at.toString(),
+                were.stream()
+                        .map(account -> {
+                            LinkedAccount linked = now.get(account);
+                            return new PersonView.Was(
+                                    account.toString(),
+                                    linked == null ? null : linked.person().toString());
+                        })
+                        .toList());
     }
 
     private static PersonView.Tie tie(PersonStory.Relation relation) {
@@ -80,22 +118,5 @@ public final class DescribePerson {
                 other.person().toString(),
                 AccountWords.words(other.role().name()),
                 other.referral().toString());
-    }
-
-    private static CaseView.Happening happening(PersonStory.Happened entry) {
-        String accounts =
-                entry.accounts().stream().map(Object::toString).collect(Collectors.joining(", "));
-        String other = entry.other() == 0 ? "" : " with " + new PersonId(entry.other());
-        return new CaseView.Happening(
-                entry.at().toString(),
-                entry.model(),
-                AccountWords.words(entry.what())
-                        + other
-                        + (accounts.isEmpty() ? "" : " (" + accounts + ")"),
-                entry.bits() == 0 ? "" : hundredths(entry.bits()) + " bits on average");
-    }
-
-    private static double hundredths(double value) {
-        return Math.round(value * 100) / 100.0;
     }
 }

@@ -2,8 +2,8 @@ package org.rowan.link;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +18,9 @@ import org.rowan.kernel.ReferralId;
 import org.rowan.kernel.UnusableInput;
 import org.rowan.link.store.AccountStore;
 import org.rowan.link.store.DecisionStore;
+import org.rowan.link.store.DecisionStore.Covered;
+import org.rowan.link.store.DecisionStore.NewDecision;
+import org.rowan.link.store.HeldTieStore;
 import org.rowan.link.store.PartitionStore.LogLine;
 import org.rowan.platform.line.TaskQueue;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -27,6 +30,7 @@ final class DecideLinks implements LinkDecisions {
     private final LinkerInMemory memory;
     private final AccountStore accounts;
     private final DecisionStore decisions;
+    private final HeldTieStore held;
     private final WriteOutcome write;
     private final Linking persons;
     private final TaskQueue queue;
@@ -38,6 +42,7 @@ final class DecideLinks implements LinkDecisions {
             LinkerInMemory memory,
             AccountStore accounts,
             DecisionStore decisions,
+            HeldTieStore held,
             WriteOutcome write,
             Linking persons,
             TaskQueue queue,
@@ -47,6 +52,7 @@ final class DecideLinks implements LinkDecisions {
         this.memory = memory;
         this.accounts = accounts;
         this.decisions = decisions;
+        this.held = held;
         this.write = write;
         this.persons = persons;
         this.queue = queue;
@@ -57,22 +63,22 @@ final class DecideLinks implements LinkDecisions {
 
     @Override
     public long sayTheSame(
-            AccountId first, AccountId second, String reason, String scope, String by) {
-        return say(Verdict.SAME, first, second, reason, scope, by);
+            AccountId first, AccountId second, DecisionScope scope, String reason, String by) {
+        return say(Verdict.SAME, first, second, scope, reason, by);
     }
 
     @Override
     public long sayNotTheSame(
-            AccountId first, AccountId second, String reason, String scope, String by) {
-        return say(Verdict.NOT_THE_SAME, first, second, reason, scope, by);
+            AccountId first, AccountId second, DecisionScope scope, String reason, String by) {
+        return say(Verdict.NOT_THE_SAME, first, second, scope, reason, by);
     }
 
     private long say(
             Verdict verdict,
             AccountId first,
             AccountId second,
+            DecisionScope scope,
             String reason,
-            String scope,
             String by) {
         demand(reason);
         if (first.equals(second)) {
@@ -82,99 +88,114 @@ final class DecideLinks implements LinkDecisions {
         return Objects.requireNonNull(
                 transaction.execute(status -> {
                     LinkerInMemory.Session session = memory.forChange();
-                    ReferralId one = referral(first);
-                    ReferralId other = referral(second);
+                    referral(first);
+                    referral(second);
+                    List<Covered> pairs =
+                            CoveredPairs.of(
+                                            verdict,
+                                            scope,
+                                            first.value(),
+                                            second.value(),
+                                            believedOneWith(first, session),
+                                            believedOneWith(second, session))
+                                    .stream()
+                                    .map(pair -> covered(pair.first(), pair.second()))
+                                    .toList();
                     Instant now = clock.instant();
-                    long id =
+                    List<Decision> said =
                             decisions.add(
-                                    new LinkDecision(
-                                            0,
-                                            verdict == Verdict.SAME,
-                                            first,
-                                            second,
-                                            reason.strip(),
-                                            scope.strip(),
-                                            by,
-                                            now,
-                                            null,
-                                            null),
-                                    one);
-                    Decision decision =
-                            new Decision(
-                                    id,
-                                    verdict,
-                                    first.value(),
-                                    second.value(),
-                                    "",
-                                    now.getEpochSecond());
-                    Told told = Told.of(session.linker.decide(decision), session.linker);
+                                    new NewDecision(verdict, scope, reason.strip(), by, now),
+                                    pairs);
+                    List<Told> told =
+                            said.stream()
+                                    .map(one -> Told.of(session.linker.decide(one), session.linker))
+                                    .toList();
+                    long word = said.getFirst().id();
                     String kind = verdict == Verdict.SAME ? "said-the-same" : "said-not-the-same";
-                    follow(session, told, decision, kind, by, now, List.of(one, other));
-                    return id;
+                    follow(session, told, said, word, kind, by, now);
+                    return word;
                 }));
     }
 
+    private static long[] believedOneWith(AccountId account, LinkerInMemory.Session session) {
+        return session.store.members(session.store.personOf(account.value()));
+    }
+
+    private Covered covered(long first, long second) {
+        return new Covered(first, second, referral(new AccountId(first)));
+    }
+
     @Override
-    public void withdraw(long decision, String reason, String by) {
+    public void withdraw(long word, String reason, String by) {
         demand(reason);
         transaction.executeWithoutResult(status -> {
             LinkerInMemory.Session session = memory.forChange();
             Instant now = clock.instant();
-            Decision known = session.store.decision(decision);
-            if (known == null || !decisions.withdraw(decision, by, now)) {
+            List<Decision> held = decisions.holding(word);
+            if (held.isEmpty()) {
                 throw new UnusableInput(
                         "no such decision holds",
-                        String.valueOf(decision),
+                        String.valueOf(word),
                         "a decision that the person's page shows");
             }
-            Told told = Told.of(session.linker.withdraw(decision), session.linker);
-            List<ReferralId> referrals =
-                    List.of(
-                            referral(new AccountId(known.first())),
-                            referral(new AccountId(known.second())));
-            follow(session, told, known, "withdrew", by, now, referrals);
+            decisions.withdraw(
+                    held.stream().map(one -> covered(one.first(), one.second())).toList(),
+                    word,
+                    reason.strip(),
+                    by,
+                    now);
+            List<Told> told =
+                    held.stream()
+                            .map(one -> Told.of(session.linker.withdraw(one.id()), session.linker))
+                            .toList();
+            follow(session, told, held, word, "withdrew", by, now);
         });
     }
 
     /** Logs the word itself with all it touched, and has every touched case looked at again. */
     private void follow(
             LinkerInMemory.Session session,
-            Told told,
-            Decision decision,
+            List<Told> told,
+            List<Decision> said,
+            long word,
             String kind,
             String by,
-            Instant now,
-            List<ReferralId> referrals) {
-        Set<Long> touched = write.write(List.of(told), session.store, now);
-        touched.add(session.store.personOf(decision.first()));
-        touched.add(session.store.personOf(decision.second()));
+            Instant now) {
+        Set<Long> touched = write.write(told, session, now);
+        Set<Long> named = new LinkedHashSet<>();
+        said.forEach(one -> named.addAll(List.of(one.first(), one.second())));
+        named.forEach(account -> touched.add(session.store.personOf(account)));
         List<Long> next = accounts.referralsOf(touched);
         Map<String, Object> detail = new LinkedHashMap<>();
-        detail.put("decision", decision.id());
+        detail.put("decision", word);
         detail.put("persons", touched);
         detail.put("referrals", next);
+        Decision lead = said.getFirst();
         write.log(
                 new LogLine(
                         kind,
-                        session.store.personOf(decision.first()),
-                        session.store.personOf(decision.second()),
-                        List.of(decision.first(), decision.second()),
+                        session.store.personOf(lead.first()),
+                        session.store.personOf(lead.second()),
+                        List.copyOf(named),
                         ""),
                 detail,
+                session,
                 now);
         queue.enqueueAll(LinkReferrals.NEXT, next);
-        List<AuditEntry> entries = new ArrayList<>();
+        audit.appendAll(entries(named, word, kind, by, now));
+    }
+
+    private List<AuditEntry> entries(
+            Set<Long> named, long word, String kind, String by, Instant now) {
         String about =
-                new AccountId(decision.first())
-                        + " and "
-                        + new AccountId(decision.second())
+                named.stream().map(AccountId::new).map(AccountId::toString).sorted().toList()
                         + ", decision "
-                        + decision.id();
-        referrals.stream()
+                        + word;
+        return named.stream()
+                .map(account -> referral(new AccountId(account)))
                 .distinct()
-                .forEach(referral ->
-                        entries.add(AuditEntry.of(by, kind, referral, now, "linking", about)));
-        audit.appendAll(entries);
+                .map(referral -> AuditEntry.of(by, kind, referral, now, "linking", about))
+                .toList();
     }
 
     @Override
@@ -187,6 +208,11 @@ final class DecideLinks implements LinkDecisions {
     public List<Person> needingAttention(int limit) {
         List<PersonId> waiting = decisions.needingAttention(limit);
         return List.copyOf(persons.findPersons(waiting).values());
+    }
+
+    @Override
+    public List<HeldTie> heldTies() {
+        return held.open();
     }
 
     private ReferralId referral(AccountId account) {

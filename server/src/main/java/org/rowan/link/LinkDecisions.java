@@ -16,15 +16,20 @@ public interface LinkDecisions {
      *
      * @return the decision's number
      * @throws org.rowan.kernel.UnusableInput when an account is not linked or erased, both are the
-     *     same, or the reason is missing
+     *     same, the reason is missing, or the scope covers too much
      */
-    long sayTheSame(AccountId first, AccountId second, String reason, String scope, String by);
-
-    /** Says that two accounts are not one human; as {@link #sayTheSame}. */
-    long sayNotTheSame(AccountId first, AccountId second, String reason, String scope, String by);
+    long sayTheSame(
+            AccountId first, AccountId second, DecisionScope scope, String reason, String by);
 
     /**
-     * Takes a decision back; what it forced is judged anew.
+     * Says that two accounts are not one human; as {@link #sayTheSame}. While both are believed one
+     * person, it can cover these two accounts only.
+     */
+    long sayNotTheSame(
+            AccountId first, AccountId second, DecisionScope scope, String reason, String by);
+
+    /**
+     * Takes a decision back; what it forced is judged anew. The reason is kept with it.
      *
      * @throws org.rowan.kernel.UnusableInput when it does not hold, or the reason is missing
      */
@@ -35,4 +40,7 @@ public interface LinkDecisions {
 
     /** Persons that nobody should rely on before someone has looked, oldest first. */
     List<Person> needingAttention(int limit);
+
+    /** Persons of two cases in hand that evidence would make one, oldest first. */
+    List<HeldTie> heldTies();
 }

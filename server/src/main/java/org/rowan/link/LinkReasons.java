@@ -18,6 +18,12 @@ public interface LinkReasons {
     Optional<PersonId> personAt(AccountId account, Instant at);
 
     /**
+     * The accounts that were believed this person at a time, under the number the person had then;
+     * ascending. Accounts erased since are among them, by number.
+     */
+    List<AccountId> accountsAt(PersonId person, Instant at);
+
+    /**
      * The pair as it would be judged now, with the compared values; empty when either account is
      * not linked, or erased. Whoever shows it records that it was looked at.
      */

@@ -25,6 +25,8 @@ import org.rowan.link.store.AccountStore;
 import org.rowan.link.store.AccountStore.NewAccount;
 import org.rowan.link.store.AccountStore.Place;
 import org.rowan.link.store.PartitionStore;
+import org.rowan.match.Matching;
+import org.rowan.match.MediaFindings;
 import org.rowan.platform.line.Stage;
 import org.rowan.platform.line.TaskQueue;
 
@@ -37,6 +39,7 @@ final class LinkReferrals implements Stage {
     static final String NEXT = "cases";
 
     private final Intake intake;
+    private final Matching matching;
     private final ObserveAccounts observe;
     private final LinkerInMemory memory;
     private final AccountStore accounts;
@@ -48,6 +51,7 @@ final class LinkReferrals implements Stage {
 
     LinkReferrals(
             Intake intake,
+            Matching matching,
             ObserveAccounts observe,
             LinkerInMemory memory,
             AccountStore accounts,
@@ -57,6 +61,7 @@ final class LinkReferrals implements Stage {
             AuditTrail audit,
             InstantSource clock) {
         this.intake = intake;
+        this.matching = matching;
         this.observe = observe;
         this.memory = memory;
         this.accounts = accounts;
@@ -102,7 +107,7 @@ final class LinkReferrals implements Stage {
                         .filter(id -> session.store.subject(id) != null)
                         .toList());
         observed.keySet().forEach(observation -> told.add(link(observation, session)));
-        Set<Long> persons = write.write(told, session.store, now);
+        Set<Long> persons = write.write(told, session, now);
 
         accounts.add(fresh, byNumber(observed), session.store::personOf);
         Set<Long> next = new LinkedHashSet<>(subjects);
@@ -192,6 +197,7 @@ final class LinkReferrals implements Stage {
         Map<Place, Long> numbers = new LinkedHashMap<>(there);
         fresh.forEach((account, number) ->
                 numbers.put(new Place(account.referral().value(), account.index()), number));
+        Map<ReferralId, MediaFindings> media = matching.findFindings(withFiles(reports));
         Map<Observation, ReferralId> observed = new LinkedHashMap<>();
         reports.forEach((id, report) -> {
             for (Account account : report.accounts()) {
@@ -199,12 +205,27 @@ final class LinkReferrals implements Stage {
                 Role role = ObserveAccounts.role(account, report.accounts());
                 if (number != null && role != null) {
                     observed.put(
-                            observe.observe(number, report, account, role, received(summaries, id)),
+                            observe.observe(
+                                    number,
+                                    report,
+                                    account,
+                                    role,
+                                    received(summaries, id),
+                                    media.get(id)),
                             id);
                 }
             }
         });
         return observed;
+    }
+
+    private static List<ReferralId> withFiles(Map<ReferralId, Report> reports) {
+        return reports.keySet().stream()
+                .filter(id -> {
+                    Report report = reports.get(id);
+                    return report != null && !report.files().isEmpty();
+                })
+                .toList();
     }
 
     private Instant received(Map<ReferralId, ReferralSummary> summaries, ReferralId id) {

@@ -1,21 +1,26 @@
 package org.rowan.link;
 
 import java.time.InstantSource;
-import org.rowan.engine.link.model.LinkModel;
 import org.rowan.engine.link.normalise.Overlay;
 import org.rowan.intake.Intake;
 import org.rowan.kernel.AuditTrail;
 import org.rowan.kernel.HeldPersons;
-import org.rowan.link.model.ModelFiles;
 import org.rowan.link.store.AccountStore;
 import org.rowan.link.store.DecisionStore;
 import org.rowan.link.store.EventStore;
+import org.rowan.link.store.HeldTieStore;
+import org.rowan.link.store.ModelStore;
 import org.rowan.link.store.PartitionStore;
 import org.rowan.link.store.StoryStore;
+import org.rowan.match.Matching;
 import org.rowan.platform.crypto.ReferralKeys;
 import org.rowan.platform.line.Stage;
 import org.rowan.platform.line.TaskQueue;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,20 +42,75 @@ public class LinkRoom {
     }
 
     @Bean
+    ModelStore modelStore(JdbcClient jdbc) {
+        return new ModelStore(jdbc);
+    }
+
+    @Bean
     LinkerInMemory linkerInMemory(
-            AccountStore accounts, PartitionStore partition, HeldPersons held) {
-        return new LinkerInMemory(
-                ModelFiles.shipped(ModelFiles.REFERRALS), accounts, partition, held);
+            ModelStore models,
+            AccountStore accounts,
+            PartitionStore partition,
+            HeldPersons held,
+            InstantSource clock) {
+        return new LinkerInMemory(models, accounts, partition, held, clock);
+    }
+
+    @Bean
+    Stage relinkStage(
+            LinkerInMemory memory,
+            ModelStore models,
+            AccountStore accounts,
+            PartitionStore partition,
+            WriteOutcome write,
+            TaskQueue queue,
+            AuditTrail audit,
+            InstantSource clock) {
+        return new RelinkStage(memory, models, accounts, partition, write, queue, audit, clock);
+    }
+
+    @Bean
+    ChangeModel changeModel(
+            LinkerInMemory memory,
+            ModelStore models,
+            TaskQueue queue,
+            AuditTrail audit,
+            InstantSource clock,
+            TransactionTemplate transaction) {
+        return new ChangeModel(memory, models, queue, audit, clock, transaction);
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "rowan.line.workers", havingValue = "true", matchIfMissing = true)
+    ApplicationListener<ApplicationReadyEvent> shippedModelIsTakenUp(ChangeModel change) {
+        return ready -> change.takeUpShipped();
     }
 
     @Bean
     WriteOutcome writeOutcome(
             AccountStore accounts,
             PartitionStore partition,
+            HeldTieStore held,
             JsonMapper json,
-            LinkerInMemory memory) {
-        LinkModel model = memory.model();
-        return new WriteOutcome(accounts, partition, json, model.name() + " " + model.version());
+            ApplicationEventPublisher events) {
+        return new WriteOutcome(accounts, partition, held, json, events);
+    }
+
+    @Bean
+    HeldTieStore heldTieStore(JdbcClient jdbc) {
+        return new HeldTieStore(jdbc);
+    }
+
+    @Bean
+    ReconsiderTies reconsiderTies(
+            LinkerInMemory memory,
+            HeldTieStore held,
+            HeldPersons hands,
+            AccountStore accounts,
+            WriteOutcome write,
+            TaskQueue queue,
+            InstantSource clock) {
+        return new ReconsiderTies(memory, held, hands, accounts, write, queue, clock);
     }
 
     @Bean
@@ -61,6 +121,7 @@ public class LinkRoom {
     @Bean
     Stage linkReferrals(
             Intake intake,
+            Matching matching,
             ObserveAccounts observe,
             LinkerInMemory memory,
             AccountStore accounts,
@@ -70,7 +131,7 @@ public class LinkRoom {
             AuditTrail audit,
             InstantSource clock) {
         return new LinkReferrals(
-                intake, observe, memory, accounts, partition, write, queue, audit, clock);
+                intake, matching, observe, memory, accounts, partition, write, queue, audit, clock);
     }
 
     @Bean
@@ -89,6 +150,7 @@ public class LinkRoom {
             LinkerInMemory memory,
             AccountStore accounts,
             DecisionStore decisions,
+            HeldTieStore held,
             WriteOutcome write,
             Linking persons,
             TaskQueue queue,
@@ -96,7 +158,16 @@ public class LinkRoom {
             InstantSource clock,
             TransactionTemplate transaction) {
         return new DecideLinks(
-                memory, accounts, decisions, write, persons, queue, audit, clock, transaction);
+                memory,
+                accounts,
+                decisions,
+                held,
+                write,
+                persons,
+                queue,
+                audit,
+                clock,
+                transaction);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package org.rowan.link;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.rowan.kernel.AccountId;
 import org.rowan.kernel.PersonId;
 import org.rowan.kernel.ReferralId;
 
@@ -14,6 +15,9 @@ public interface Linking {
      * are not linked yet.
      */
     Map<ReferralId, List<LinkedAccount>> findAccounts(Collection<ReferralId> referrals);
+
+    /** Accounts by number; without those that are not linked, or erased. */
+    Map<AccountId, LinkedAccount> findAccountsByNumber(Collection<AccountId> numbers);
 
     /**
      * Persons with all their accounts; an id that was merged away gives the person it lives on in.

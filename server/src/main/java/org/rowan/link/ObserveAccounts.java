@@ -29,6 +29,9 @@ import org.rowan.intake.ReportedFile;
 import org.rowan.intake.StatedTime;
 import org.rowan.link.normalise.IcuSkeletonReader;
 import org.rowan.link.normalise.LibPhoneReader;
+import org.rowan.match.Copies;
+import org.rowan.match.FileFinding;
+import org.rowan.match.MediaFindings;
 
 /**
  * Reads the identifiers of an account in their canonical forms: the one place where a report
@@ -72,9 +75,20 @@ public final class ObserveAccounts {
         };
     }
 
-    /** The observation of one account. */
+    /** The observation of one account whose files were not compared with anything. */
     public Observation observe(
             long id, Report report, Account account, Role role, Instant received) {
+        return observe(id, report, account, role, received, null);
+    }
+
+    /** The observation of one account, with what room 2 found about the referral's files. */
+    Observation observe(
+            long id,
+            Report report,
+            Account account,
+            Role role,
+            Instant received,
+            @Nullable MediaFindings media) {
         CanonicalForms found = new CanonicalForms(compromised(account));
         String service = service(report, account);
         if (account.accountId() != null) {
@@ -106,7 +120,9 @@ public final class ObserveAccounts {
         account.ipEvents().forEach(event -> addIp(found, event));
         account.groups().forEach(group -> found.add("room", accounts.group(service, group)));
         if (role == Role.REPORTED) {
-            report.files().forEach(file -> addFile(found, file));
+            for (int i = 0; i < report.files().size(); i++) {
+                addFile(found, report.files().get(i), finding(media, i));
+            }
         }
         return new Observation(
                 id, role, carrier(service, account), received.getEpochSecond(), found.all());
@@ -191,16 +207,36 @@ public final class ObserveAccounts {
                 at == null ? 0 : at.getEpochSecond());
     }
 
-    private static void addFile(CanonicalForms found, ReportedFile file) {
+    private static @Nullable FileFinding finding(@Nullable MediaFindings media, int index) {
+        return media == null
+                ? null
+                : media.files().stream()
+                        .filter(file -> file.fileIndex() == index)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /**
+     * A file by its digests and by the group of its near copies. One that the sender calls viral,
+     * that came in a burst, or that is known to be harmless says nothing about who has it.
+     */
+    private static void addFile(
+            CanonicalForms found, ReportedFile file, @Nullable FileFinding finding) {
+        Copies copies = finding == null ? null : finding.copies();
         boolean viral =
                 file.annotations().contains("viral")
-                        || file.annotations().contains("potentialMeme");
+                        || file.annotations().contains("potentialMeme")
+                        || copies != null && copies.burst()
+                        || finding != null && finding.harmless();
         int marks = viral ? Mark.VIRAL.bit() : 0;
         if (file.content() != null) {
             found.add("file", Facts.fileHash("sha256", file.content().sha256()), marks);
         }
         for (GivenHash hash : file.givenHashes()) {
             found.add("file", Facts.fileHash(hash.type(), hash.value()), marks);
+        }
+        if (copies != null) {
+            found.add("file", new Normalised.Value("copies:" + copies.id(), ""), marks);
         }
     }
 }

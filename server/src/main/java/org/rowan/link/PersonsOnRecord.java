@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.rowan.kernel.AccountId;
 import org.rowan.kernel.PersonId;
 import org.rowan.kernel.ReferralId;
 import org.rowan.link.store.AccountStore;
@@ -28,6 +29,11 @@ final class PersonsOnRecord implements Linking {
     }
 
     @Override
+    public Map<AccountId, LinkedAccount> findAccountsByNumber(Collection<AccountId> numbers) {
+        return accounts.byNumber(numbers);
+    }
+
+    @Override
     public Map<PersonId, Person> findPersons(Collection<PersonId> persons) {
         Map<Long, Long> current = partition.current(persons.stream().map(PersonId::value).toList());
         Map<PersonId, List<LinkedAccount>> held = accounts.byPerson(current.values());
@@ -44,7 +50,6 @@ final class PersonsOnRecord implements Linking {
 
     @Override
     public PersonStory tellStory(PersonId person) {
-        return new PersonStory(
-                stories.evidence(person), stories.relations(person), stories.history(person));
+        return new PersonStory(stories.evidence(person), stories.relations(person));
     }
 }

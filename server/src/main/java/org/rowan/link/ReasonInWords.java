@@ -1,11 +1,14 @@
 package org.rowan.link;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.rowan.engine.link.Attention;
 import org.rowan.engine.link.ClusterTest;
+import org.rowan.engine.link.LinkEvent;
 import org.rowan.engine.link.Observation;
 import org.rowan.engine.link.PairExplanation;
 import org.rowan.kernel.AccountId;
@@ -104,7 +107,59 @@ final class ReasonInWords {
     }
 
     private static String why(Event event, String key) {
-        return event.detail().has(key) ? " (" + event.detail().get(key).asString() + ")" : "";
+        if (!event.detail().has(key)) {
+            return "";
+        }
+        String code = event.detail().get(key).asString();
+        return ", for "
+                + switch (code) {
+                    case "average" -> "the groups as wholes are not alike enough";
+                    case "veto" -> "a rule of the model forbids it";
+                    case "not_the_same" -> "a person said that they are not the same";
+                    case "frozen" -> "one of them needs attention";
+                    case "held" -> "both have a case in somebody's hands: a person joins them";
+                    case "insubstantial" -> "evidence of this kind never joins";
+                    default -> attention(code);
+                };
+    }
+
+    private static String attention(String code) {
+        return Arrays.stream(Attention.values())
+                .filter(one -> one.name().equals(code))
+                .findFirst()
+                .map(ReasonInWords::of)
+                .orElse(code);
+    }
+
+    /** Why a person awaits attention, as a clause. */
+    static String of(Attention why) {
+        return switch (why) {
+            case CONFLICT -> "people's decisions contradict one another";
+            case TOO_LARGE -> "there are more accounts than one person plausibly has";
+            case TOO_MANY_VALUES ->
+                    "there are more values of something exclusive than one person plausibly has";
+        };
+    }
+
+    /** What another model would change; persons that there are not yet are not named. */
+    static String wouldHappen(LinkEvent event) {
+        return switch (event) {
+            case LinkEvent.Merged merged ->
+                    named(merged.moved()) + " would join " + new PersonId(merged.kept());
+            case LinkEvent.Split split ->
+                    named(split.moved()) + " would leave " + new PersonId(split.from());
+            case LinkEvent.NeedsAttention needs ->
+                    new PersonId(needs.person()) + " would need attention, for " + of(needs.why());
+            case LinkEvent.Healed healed ->
+                    new PersonId(healed.person()) + " would need no attention any more";
+            default -> "";
+        };
+    }
+
+    private static String named(List<Long> accounts) {
+        return accounts.stream()
+                .map(account -> new AccountId(account).toString())
+                .collect(Collectors.joining(", "));
     }
 
     private static String happened(Event event) {

@@ -37,6 +37,11 @@ final class ReasonsOnRecord implements LinkReasons {
     }
 
     @Override
+    public List<AccountId> accountsAt(PersonId person, Instant at) {
+        return events.accountsAt(person, at);
+    }
+
+    @Override
     public Optional<PairReason> explain(AccountId first, AccountId second) {
         return Objects.requireNonNull(
                 transaction.execute(status -> {

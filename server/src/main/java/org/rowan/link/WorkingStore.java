@@ -1,6 +1,7 @@
 package org.rowan.link;
 
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,12 +20,17 @@ import org.rowan.engine.link.memory.InMemoryLinkStore;
  * written down.
  */
 final class WorkingStore implements LinkStore {
+    private static final long ON_TRIAL = 1L << 52;
+
     private final InMemoryLinkStore memory = new InMemoryLinkStore();
     private final Set<Long> moved = new HashSet<>();
     private final Set<Long> held = new HashSet<>();
     private final Set<Long> decided = new HashSet<>();
     private final Set<Long> attended = new HashSet<>();
+    private final Map<Long, Long> beforeTrial = new LinkedHashMap<>();
+    private boolean trial;
     private long newest;
+    private long newestOnTrial;
 
     /** Takes an observation out with all its keys, because the database has it otherwise now. */
     void forget(long observation, Linker linker) {
@@ -33,6 +39,23 @@ final class WorkingStore implements LinkStore {
             memory.remove(known, linker.nominating(known.observation()), linker.counted(known));
         }
         memory.assign(observation, 0);
+        beforeTrial.remove(observation);
+    }
+
+    /**
+     * From now on changes are on trial: they show here and are taken back by {@link #endTrial}, and
+     * new persons get numbers that no real one has.
+     */
+    void beginTrial() {
+        trial = true;
+        newestOnTrial = ON_TRIAL;
+    }
+
+    /** Puts everything back that was changed on trial. */
+    void endTrial() {
+        beforeTrial.forEach(memory::assign);
+        beforeTrial.clear();
+        trial = false;
     }
 
     /** Takes over from the database what is not kept by observation. */
@@ -54,6 +77,7 @@ final class WorkingStore implements LinkStore {
     /** Puts an observation where the database says it is, which is no change. */
     void restore(long observation, long person) {
         memory.assign(observation, person);
+        beforeTrial.remove(observation);
     }
 
     @Override
@@ -88,13 +112,17 @@ final class WorkingStore implements LinkStore {
 
     @Override
     public void assign(long observation, long person) {
+        if (trial) {
+            beforeTrial.putIfAbsent(observation, memory.personOf(observation));
+        } else {
+            moved.add(observation);
+        }
         memory.assign(observation, person);
-        moved.add(observation);
     }
 
     @Override
     public long newPerson() {
-        return ++newest;
+        return trial ? ++newestOnTrial : ++newest;
     }
 
     @Override

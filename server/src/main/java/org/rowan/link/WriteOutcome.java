@@ -7,16 +7,25 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rowan.engine.link.ClusterTest;
 import org.rowan.engine.link.Edge;
 import org.rowan.engine.link.LinkEvent;
 import org.rowan.engine.link.PairExplanation;
+import org.rowan.engine.link.Refusal;
+import org.rowan.kernel.AccountId;
+import org.rowan.kernel.PersonId;
+import org.rowan.kernel.PersonsParted;
+import org.rowan.kernel.PersonsParted.Parting;
 import org.rowan.link.store.AccountStore;
+import org.rowan.link.store.HeldTieStore;
 import org.rowan.link.store.PartitionStore;
 import org.rowan.link.store.PartitionStore.LogLine;
 import org.rowan.link.store.PartitionStore.Tie;
+import org.springframework.context.ApplicationEventPublisher;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -26,22 +35,31 @@ import tools.jackson.databind.json.JsonMapper;
 final class WriteOutcome {
     private final AccountStore accounts;
     private final PartitionStore partition;
+    private final HeldTieStore held;
     private final JsonMapper json;
-    private final String model;
+    private final ApplicationEventPublisher events;
 
-    WriteOutcome(AccountStore accounts, PartitionStore partition, JsonMapper json, String model) {
+    WriteOutcome(
+            AccountStore accounts,
+            PartitionStore partition,
+            HeldTieStore held,
+            JsonMapper json,
+            ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.partition = partition;
+        this.held = held;
         this.json = json;
-        this.model = model;
+        this.events = events;
     }
 
     /**
-     * Writes outcomes in the order in which they came about.
+     * Writes outcomes in the order in which they came about, and tells whoever relied on a link
+     * that is gone.
      *
      * @return every person that was changed
      */
-    Set<Long> write(List<Told> outcomes, WorkingStore store, Instant now) {
+    Set<Long> write(List<Told> outcomes, LinkerInMemory.Session session, Instant now) {
+        WorkingStore store = session.store;
         List<LogLine> lines = new ArrayList<>();
         List<Edge> edges = new ArrayList<>();
         List<Tie> ties = new ArrayList<>();
@@ -76,14 +94,54 @@ final class WriteOutcome {
         partition.merged(merged);
         accounts.assign(moved);
         attention.forEach(partition::attention);
-        partition.log(lines, model, now);
-        partition.saveEdges(edges, now);
+        partition.log(lines, session.model(), now);
+        partition.saveEdges(edges, session.modelId, now);
         partition.saveTies(ties, now);
+        held.save(outcomes.stream().flatMap(WriteOutcome::heldBack).toList(), now);
+        tellWhoReliedOnIt(outcomes, now);
         return persons;
     }
 
+    private static Stream<Edge> heldBack(Told told) {
+        return told.steps().stream()
+                .map(Told.Step::event)
+                .filter(LinkEvent.Refused.class::isInstance)
+                .map(event -> ((LinkEvent.Refused) event).refusal())
+                .filter(refusal -> refusal.why() == Refusal.Why.HELD)
+                .map(refusal -> refusal.test().best());
+    }
+
+    private void tellWhoReliedOnIt(List<Told> outcomes, Instant now) {
+        List<Parting> partings =
+                outcomes.stream()
+                        .flatMap(told -> told.steps().stream())
+                        .map(step -> parting(step.event()))
+                        .filter(Objects::nonNull)
+                        .toList();
+        if (!partings.isEmpty()) {
+            events.publishEvent(new PersonsParted(partings, now));
+        }
+    }
+
+    private static @Nullable Parting parting(LinkEvent event) {
+        return switch (event) {
+            case LinkEvent.Split split ->
+                    new Parting(
+                            new PersonId(split.from()),
+                            new PersonId(split.person()),
+                            split.moved().stream().map(AccountId::new).toList());
+            case LinkEvent.Erased erased ->
+                    new Parting(
+                            new PersonId(erased.person()),
+                            null,
+                            List.of(new AccountId(erased.observation())));
+            default -> null;
+        };
+    }
+
     /** Logs something that is no outcome of the linker, such as a person's word. */
-    void log(LogLine line, Map<String, Object> detail, Instant now) {
+    void log(
+            LogLine line, Map<String, Object> detail, LinkerInMemory.Session session, Instant now) {
         partition.log(
                 List.of(
                         new LogLine(
@@ -92,7 +150,7 @@ final class WriteOutcome {
                                 line.other(),
                                 line.accounts(),
                                 json.writeValueAsString(detail))),
-                model,
+                session.model(),
                 now);
     }
 

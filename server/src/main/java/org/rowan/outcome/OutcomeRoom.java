@@ -4,7 +4,9 @@ import java.time.InstantSource;
 import org.rowan.allocate.Allocating;
 import org.rowan.assess.Assessing;
 import org.rowan.kernel.AuditTrail;
+import org.rowan.link.Linking;
 import org.rowan.outcome.store.OutcomeStore;
+import org.rowan.outcome.store.PackageStore;
 import org.rowan.platform.crypto.ReferralKeys;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -32,7 +34,22 @@ public class OutcomeRoom {
     }
 
     @Bean
-    EraseOutcomes eraseOutcomes(Assessing assessing, OutcomeStore store) {
-        return new EraseOutcomes(assessing, store);
+    EraseOutcomes eraseOutcomes(Assessing assessing, OutcomeStore store, PackageStore packages) {
+        return new EraseOutcomes(assessing, store, packages);
+    }
+
+    @Bean
+    PackageStore packageStore(JdbcClient jdbc, ReferralKeys keys) {
+        return new PackageStore(jdbc, keys);
+    }
+
+    @Bean
+    RecordPackages recordPackages(
+            Assessing assessing,
+            Linking linking,
+            PackageStore store,
+            AuditTrail audit,
+            InstantSource clock) {
+        return new RecordPackages(assessing, linking, store, audit, clock);
     }
 }

@@ -50,7 +50,8 @@ class DecisionsAndReasonsTest {
         AccountId other = process.account(2002);
 
         long decision =
-                process.decisions.sayTheSame(one, other, "seen on one desk", "both", "robin");
+                process.decisions.sayTheSame(
+                        one, other, DecisionScope.ACCOUNTS, "seen on one desk", "robin");
 
         assertThat(process.person(2001)).isEqualTo(process.person(2002));
         assertThat(process.decisions.about(process.person(2001)))
@@ -58,7 +59,7 @@ class DecisionsAndReasonsTest {
                 .satisfies(said -> {
                     assertThat(said.same()).isTrue();
                     assertThat(said.reason()).isEqualTo("seen on one desk");
-                    assertThat(said.scope()).isEqualTo("both");
+                    assertThat(said.scope()).isEqualTo(DecisionScope.ACCOUNTS);
                     assertThat(said.by()).isEqualTo("robin");
                 });
         assertThat(new Remains(jdbc).of(java.util.List.of("seen on one desk"))).isEmpty();
@@ -69,7 +70,16 @@ class DecisionsAndReasonsTest {
         assertThat(process.person(2001)).isNotEqualTo(process.person(2002));
         assertThat(process.decisions.about(process.person(2001)))
                 .singleElement()
-                .satisfies(said -> assertThat(said.withdrawnBy()).isEqualTo("robin"));
+                .satisfies(said ->
+                        assertThat(said.withdrawal())
+                                .satisfies(end -> {
+                                    assertThat(end).isNotNull();
+                                    if (end != null) {
+                                        assertThat(end.by()).isEqualTo("robin");
+                                        assertThat(end.reason()).isEqualTo("it was another desk");
+                                    }
+                                }));
+        assertThat(new Remains(jdbc).of(java.util.List.of("it was another desk"))).isEmpty();
         assertThat(process.agrees(jdbc)).isTrue();
     }
 
@@ -81,7 +91,11 @@ class DecisionsAndReasonsTest {
         assertThat(process.person(2011)).isEqualTo(process.person(2012));
 
         process.decisions.sayNotTheSame(
-                process.account(2011), process.account(2012), "twins", "", "robin");
+                process.account(2011),
+                process.account(2012),
+                DecisionScope.ACCOUNTS,
+                "twins",
+                "robin");
         referrals.says(2012, "Games/2012 email!=shared@example.com email!=more@example.com");
         process.links(2012);
 
@@ -109,14 +123,21 @@ class DecisionsAndReasonsTest {
         process.links(2021);
         AccountId one = process.account(2021);
 
-        assertThatThrownBy(() -> process.decisions.sayTheSame(one, one, "why", "", "robin"))
+        assertThatThrownBy(() ->
+                        process.decisions.sayTheSame(
+                                one, one, DecisionScope.ACCOUNTS, "why", "robin"))
                 .isInstanceOf(UnusableInput.class);
         assertThatThrownBy(() ->
                         process.decisions.sayTheSame(
-                                one, new AccountId(999_999), "why", "", "robin"))
+                                one,
+                                new AccountId(999_999),
+                                DecisionScope.ACCOUNTS,
+                                "why",
+                                "robin"))
                 .isInstanceOf(UnusableInput.class);
         assertThatThrownBy(() ->
-                        process.decisions.sayTheSame(one, new AccountId(999_999), " ", "", "robin"))
+                        process.decisions.sayTheSame(
+                                one, new AccountId(999_999), DecisionScope.ACCOUNTS, " ", "robin"))
                 .isInstanceOf(UnusableInput.class);
         assertThatThrownBy(() -> process.decisions.withdraw(999_999, "why", "robin"))
                 .isInstanceOf(UnusableInput.class);
@@ -132,9 +153,9 @@ class DecisionsAndReasonsTest {
         AccountId a = process.account(2031);
         AccountId b = process.account(2032);
         AccountId c = process.account(2033);
-        process.decisions.sayTheSame(a, b, "one", "", "robin");
-        process.decisions.sayTheSame(b, c, "two", "", "robin");
-        long last = process.decisions.sayNotTheSame(a, c, "three", "", "wren");
+        process.decisions.sayTheSame(a, b, DecisionScope.ACCOUNTS, "one", "robin");
+        process.decisions.sayTheSame(b, c, DecisionScope.ACCOUNTS, "two", "robin");
+        long last = process.decisions.sayNotTheSame(a, c, DecisionScope.ACCOUNTS, "three", "wren");
 
         assertThat(process.decisions.needingAttention(10))
                 .anySatisfy(person ->
@@ -189,5 +210,81 @@ class DecisionsAndReasonsTest {
                     assertThat(step.reason()).isNull();
                     assertThat(step.words()).contains("erased");
                 });
+    }
+
+    @Test
+    void aWordCanCoverEverythingThatIsBelievedOneWithEitherAccount() {
+        referrals.says(2051, "Chat/2051 email!=left@example.com");
+        referrals.says(2052, "Games/2052 email!=left@example.com");
+        referrals.says(2053, "Chat/2053");
+        process.links(2051, 2052, 2053);
+        AccountId left = process.account(2051);
+        AccountId mate = process.account(2052);
+        AccountId right = process.account(2053);
+
+        long word =
+                process.decisions.sayNotTheSame(
+                        left, right, DecisionScope.PERSONS, "both were seen at once", "robin");
+        referrals.says(2053, "Chat/2053 email!=left@example.com");
+        process.links(2053);
+
+        assertThat(process.person(2053))
+                .as("kept from the mate too")
+                .isNotEqualTo(process.person(2052));
+        assertThat(process.decisions.about(process.person(2052)))
+                .singleElement()
+                .satisfies(said -> {
+                    assertThat(said.id()).isEqualTo(word);
+                    assertThat(said.isAbout(mate, right)).isTrue();
+                    assertThat(said.pairs()).hasSize(2);
+                });
+
+        process.decisions.withdraw(word, "the clock was wrong", "robin");
+        assertThat(process.person(2053)).isEqualTo(process.person(2052));
+        assertThat(process.agrees(jdbc)).isTrue();
+        assertThatThrownBy(() ->
+                        process.decisions.sayNotTheSame(
+                                left, right, DecisionScope.PERSONS, "why", "robin"))
+                .isInstanceOf(UnusableInput.class);
+    }
+
+    @Test
+    void wholePersonsHoldTogetherByAWordAlsoWhenTheirEvidenceGoes() {
+        referrals.says(2061, "Chat/2061 email!=hold@example.com");
+        referrals.says(2062, "Games/2062 email!=hold@example.com");
+        referrals.says(2063, "Chat/2063");
+        process.links(2061, 2062, 2063);
+
+        process.decisions.sayTheSame(
+                process.account(2061),
+                process.account(2063),
+                DecisionScope.PERSONS,
+                "one household, one phone, one confession",
+                "robin");
+        referrals.says(2062, "Games/2062");
+        process.links(2062);
+
+        assertThat(process.person(2062)).isEqualTo(process.person(2061));
+        assertThat(process.person(2063)).isEqualTo(process.person(2061));
+        assertThat(process.agrees(jdbc)).isTrue();
+    }
+
+    @Test
+    void whoWasOnePersonWhenIsReadFromTheLog() {
+        referrals.says(2071, "Chat/2071");
+        referrals.says(2072, "Games/2072");
+        process.links(2071, 2072);
+        PersonId gone = process.person(2072);
+        AccountId one = process.account(2071);
+        AccountId other = process.account(2072);
+        Instant apart = ground.clock().instant();
+        process.decisions.sayTheSame(one, other, DecisionScope.ACCOUNTS, "one voice", "robin");
+        Instant together = ground.clock().instant();
+
+        assertThat(process.reasons.accountsAt(gone, apart)).containsExactly(other);
+        assertThat(process.reasons.accountsAt(gone, together)).isEmpty();
+        assertThat(process.reasons.accountsAt(process.person(2071), apart)).containsExactly(one);
+        assertThat(process.reasons.accountsAt(process.person(2071), together))
+                .containsExactly(one, other);
     }
 }

@@ -17,6 +17,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.rowan.kernel.AuditTrail;
 import org.rowan.kernel.PersonId;
+import org.rowan.kernel.PersonsParted;
 import org.rowan.link.LinkingProcess.Ground;
 import org.rowan.platform.RowanTest;
 import org.rowan.platform.crypto.ReferralKeys;
@@ -93,6 +94,32 @@ class LinkRoomTest {
                                 .single())
                 .as("they are tied")
                 .isPositive();
+    }
+
+    @Test
+    void nearCopiesOfARareFileTieAndABurstOfThemDoesNotEvenTie() {
+        for (int i = 0; i < 4; i++) {
+            referrals.says(1081 + i, "Chat/copy%d rare=%s".formatted(i, ("a" + i).repeat(32)));
+        }
+        process.findings.copies(71, false, 1081, 1082);
+        process.findings.copies(72, true, 1083, 1084);
+        process.links(1081, 1082, 1083, 1084);
+
+        assertThat(persons(1081, 1084)).hasSize(4);
+        assertThat(ties(1081, 1082)).containsExactly("same-file");
+        assertThat(ties(1083, 1084)).isEmpty();
+    }
+
+    private List<String> ties(long one, long other) {
+        return jdbc.sql(
+                        """
+                        select r.label from link.relation r join link.account a on a.id = r.first_id
+                        join link.account b on b.id = r.second_id
+                        where a.referral_id in (?, ?) and b.referral_id in (?, ?)\
+                        """)
+                .params(one, other, one, other)
+                .query((row, i) -> row.getString(1))
+                .list();
     }
 
     @Test
@@ -264,6 +291,45 @@ class LinkRoomTest {
                                 .query(String.class)
                                 .single())
                 .isEqualTo("held");
+        assertThat(process.decisions.heldTies())
+                .singleElement()
+                .satisfies(tie -> {
+                    assertThat(Set.of(tie.first(), tie.second())).isEqualTo(held);
+                    assertThat(tie.bits()).isPositive();
+                });
+
+        process.reconsiders();
+        assertThat(process.decisions.heldTies()).as("both are in hand still").hasSize(1);
+
+        held.remove(process.person(1402));
+        process.reconsiders();
+        assertThat(process.person(1401)).isEqualTo(process.person(1402));
+        assertThat(process.decisions.heldTies()).isEmpty();
+        assertThat(process.agrees(jdbc)).isTrue();
+    }
+
+    @Test
+    void whoeverReliedOnALinkIsToldThatItIsGone() {
+        referrals.says(1411, "Chat/1411 email!=relied@example.com");
+        referrals.says(1412, "Games/1412 email!=relied@example.com");
+        process.links(1411, 1412);
+        PersonId one = process.person(1411);
+        assertThat(process.parted).isEmpty();
+
+        referrals.says(1412, "Games/1412");
+        process.links(1412);
+
+        assertThat(process.parted)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        PersonsParted.class,
+                        told ->
+                                assertThat(told.partings())
+                                        .containsExactly(
+                                                new PersonsParted.Parting(
+                                                        one,
+                                                        process.person(1412),
+                                                        List.of(process.account(1412)))));
     }
 
     private Set<PersonId> persons(long from, long to) {

@@ -1,6 +1,7 @@
 package org.rowan.link;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -12,12 +13,13 @@ import org.rowan.kernel.AuditTrail;
 import org.rowan.kernel.HeldPersons;
 import org.rowan.kernel.PersonId;
 import org.rowan.kernel.ReferralId;
-import org.rowan.link.model.ModelFiles;
 import org.rowan.link.normalise.IcuSkeletonReader;
 import org.rowan.link.normalise.LibPhoneReader;
 import org.rowan.link.store.AccountStore;
 import org.rowan.link.store.DecisionStore;
 import org.rowan.link.store.EventStore;
+import org.rowan.link.store.HeldTieStore;
+import org.rowan.link.store.ModelStore;
 import org.rowan.link.store.PartitionStore;
 import org.rowan.link.store.StoryStore;
 import org.rowan.platform.crypto.ReferralKeys;
@@ -37,6 +39,12 @@ final class LinkingProcess {
     final AccountStore accounts;
     final PartitionStore partition;
     final WriteOutcome write;
+    final ReconsiderTies ties;
+    final ModelStore models;
+    final RelinkStage relink;
+    final ChangeModel change;
+    final PaperFindings findings = new PaperFindings();
+    final List<Object> parted = new ArrayList<>();
     private final ReferralKeys keys;
     private final TransactionTemplate transaction;
 
@@ -55,13 +63,14 @@ final class LinkingProcess {
         transaction = ground.transaction();
         accounts = new AccountStore(ground.jdbc(), ground.json(), keys);
         partition = new PartitionStore(ground.jdbc());
-        memory =
-                new LinkerInMemory(
-                        ModelFiles.shipped(ModelFiles.REFERRALS), accounts, partition, held);
-        write = new WriteOutcome(accounts, partition, ground.json(), "referrals 1");
+        models = new ModelStore(ground.jdbc());
+        memory = new LinkerInMemory(models, accounts, partition, held, ground.clock());
+        HeldTieStore heldTies = new HeldTieStore(ground.jdbc());
+        write = new WriteOutcome(accounts, partition, heldTies, ground.json(), parted::add);
         stage =
                 new LinkReferrals(
                         referrals,
+                        findings,
                         new ObserveAccounts(
                                 new Accounts(new IcuSkeletonReader()),
                                 new LibPhoneReader(),
@@ -80,8 +89,30 @@ final class LinkingProcess {
                         memory,
                         accounts,
                         new DecisionStore(ground.jdbc(), ground.json(), keys),
+                        heldTies,
                         write,
                         persons,
+                        ground.queue(),
+                        ground.audit(),
+                        ground.clock(),
+                        transaction);
+        ties =
+                new ReconsiderTies(
+                        memory, heldTies, held, accounts, write, ground.queue(), ground.clock());
+        relink =
+                new RelinkStage(
+                        memory,
+                        models,
+                        accounts,
+                        partition,
+                        write,
+                        ground.queue(),
+                        ground.audit(),
+                        ground.clock());
+        change =
+                new ChangeModel(
+                        memory,
+                        models,
                         ground.queue(),
                         ground.audit(),
                         ground.clock(),
@@ -95,6 +126,24 @@ final class LinkingProcess {
         List<Long> subjects = Arrays.stream(referrals).boxed().toList();
         subjects.forEach(this::key);
         transaction.executeWithoutResult(status -> stage.work(subjects));
+    }
+
+    /** Judges anew what was held back. */
+    void reconsiders() {
+        transaction.executeWithoutResult(status -> ties.work(List.of(1L)));
+    }
+
+    /** One turn of the stage that judges everything under the model that waits. */
+    void rejudges(int model) {
+        transaction.executeWithoutResult(status -> relink.work(List.of((long) model)));
+    }
+
+    /** The same, and then fails to commit, as a process does that is killed. */
+    void rejudgesInVain(int model) {
+        transaction.executeWithoutResult(status -> {
+            relink.work(List.of((long) model));
+            status.setRollbackOnly();
+        });
     }
 
     /** Links and then fails to commit. */

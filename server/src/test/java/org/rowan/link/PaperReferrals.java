@@ -38,7 +38,8 @@ final class PaperReferrals implements Intake {
      * A referral says something.
      *
      * @param accounts one line each, such as {@code "child Chat/7 email!=a@example.com
-     *     ip=192.0.2.7:443@2026-11-01T10:00:00Z file=<hex> room=x"}; {@code !} verified
+     *     ip=192.0.2.7:443@2026-11-01T10:00:00Z file=<hex> room=x"}; {@code !} verified, {@code
+     *     file} viral, {@code rare} not
      */
     void says(long referral, String... accounts) {
         List<Account> read = new ArrayList<>();
@@ -89,7 +90,9 @@ final class PaperReferrals implements Intake {
             } else if (part.startsWith("room=")) {
                 rooms.add(value);
             } else if (part.startsWith("file=")) {
-                files.add(file(files.size(), value));
+                files.add(file(files.size(), value, List.of("viral")));
+            } else if (part.startsWith("rare=")) {
+                files.add(file(files.size(), value, List.of()));
             } else {
                 service = part.substring(0, part.indexOf('/'));
                 id = part.substring(part.indexOf('/') + 1);
@@ -107,7 +110,7 @@ final class PaperReferrals implements Intake {
                 pieces[0], "Login", StatedTime.read(pieces[2]), Integer.valueOf(pieces[1]), null);
     }
 
-    private static ReportedFile file(int index, String sha256) {
+    private static ReportedFile file(int index, String sha256, List<String> annotations) {
         return new ReportedFile(
                 index,
                 null,
@@ -120,7 +123,7 @@ final class PaperReferrals implements Intake {
                 null,
                 null,
                 false,
-                List.of("viral"),
+                annotations,
                 null,
                 List.of(),
                 List.of(),

@@ -7,8 +7,10 @@ import org.rowan.allocate.Allocating;
 import org.rowan.assess.Assessing;
 import org.rowan.desk.ApiClients;
 import org.rowan.desk.DescribeCase;
+import org.rowan.desk.DescribePair;
 import org.rowan.desk.DescribePerson;
 import org.rowan.desk.DescribeReferral;
+import org.rowan.desk.DescribeTies;
 import org.rowan.desk.ListQueue;
 import org.rowan.desk.NeedToKnow;
 import org.rowan.desk.store.ApiClientStore;
@@ -16,6 +18,8 @@ import org.rowan.desk.store.CaseAccess;
 import org.rowan.intake.Intake;
 import org.rowan.intake.SummaryPart;
 import org.rowan.kernel.AuditTrail;
+import org.rowan.link.LinkDecisions;
+import org.rowan.link.LinkReasons;
 import org.rowan.link.Linking;
 import org.rowan.match.Matching;
 import org.rowan.outcome.Outcomes;
@@ -71,8 +75,25 @@ class DeskConfiguration {
     }
 
     @Bean
-    DescribePerson describePerson(Linking linking, Intake intake, Assessing assessing) {
-        return new DescribePerson(linking, intake, assessing);
+    DescribeTies describeTies(
+            LinkDecisions decisions, Linking linking, Assessing assessing, Allocating allocating) {
+        return new DescribeTies(decisions, linking, assessing, allocating);
+    }
+
+    @Bean
+    DescribePerson describePerson(
+            Linking linking,
+            LinkReasons reasons,
+            LinkDecisions decisions,
+            DescribeTies ties,
+            Intake intake) {
+        return new DescribePerson(linking, reasons, decisions, ties, intake);
+    }
+
+    @Bean
+    DescribePair describePair(
+            Linking linking, LinkReasons reasons, LinkDecisions decisions, Intake intake) {
+        return new DescribePair(linking, reasons, decisions, intake);
     }
 
     @Bean

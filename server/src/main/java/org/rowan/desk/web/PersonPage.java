@@ -1,6 +1,11 @@
 package org.rowan.desk.web;
 
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import org.jspecify.annotations.Nullable;
 import org.rowan.assess.Deciding;
 import org.rowan.desk.DescribePerson;
 import org.rowan.desk.PersonView;
@@ -17,9 +22,10 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** A person: accounts believed to be one human, and why. */
+/** A person: accounts believed to be one human, why, and who they were believed to be before. */
 @Controller
 class PersonPage {
     private final DescribePerson describe;
@@ -37,8 +43,13 @@ class PersonPage {
     @GetMapping("/desk/persons/{id}")
     @Transactional
     @PreAuthorize(May.READ)
-    public String page(@PathVariable String id, Authentication who, Model model) {
-        PersonView view = describe.find(number(id)).orElseThrow(PersonPage::notFound);
+    public String page(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String at,
+            Authentication who,
+            Model model) {
+        Instant then = time(at);
+        PersonView view = describe.find(number(id), then).orElseThrow(PersonPage::notFound);
         audit.append(
                 AuditEntry.of(
                         who.getName(), "viewed", "person", view.id(), clock.instant(), "", ""));
@@ -47,7 +58,24 @@ class PersonPage {
                     .forEach(one -> deciding.opened(CaseId.parse(one), view.id(), who.getName()));
         }
         model.addAttribute("view", view);
+        model.addAttribute("at", at);
+        if (then == null && !at.isBlank()) {
+            model.addAttribute("problem", "This is no date and time");
+            model.addAttribute("tryThis", "2026-11-22T18:30, in UTC");
+        }
         return "desk/person";
+    }
+
+    /** As a field for date and time sends it; null when it is not one. */
+    private static @Nullable Instant time(String typed) {
+        try {
+            return typed.isBlank()
+                    ? null
+                    : LocalDateTime.parse(typed.strip().replace(' ', 'T'))
+                            .toInstant(ZoneOffset.UTC);
+        } catch (DateTimeParseException notATime) {
+            return null;
+        }
     }
 
     private static PersonId number(String id) {

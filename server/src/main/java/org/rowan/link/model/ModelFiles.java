@@ -25,6 +25,11 @@ public final class ModelFiles {
 
     /** A shipped model. */
     public static LinkModel shipped(String name) {
+        return read(name + ".yaml", shippedText(name));
+    }
+
+    /** A shipped model as it was written. */
+    public static String shippedText(String name) {
         String resource = "/models/" + name + ".yaml";
         try (InputStream in = ModelFiles.class.getResourceAsStream(resource)) {
             if (in == null) {
@@ -33,7 +38,7 @@ public final class ModelFiles {
                         resource,
                         PERSONS_TABLE + " or " + REFERRALS);
             }
-            return read(name + ".yaml", new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException problem) {
             throw new UnusableInput(
                     "the shipped model cannot be read: " + problem.getMessage(),

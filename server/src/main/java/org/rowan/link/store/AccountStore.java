@@ -238,6 +238,18 @@ public final class AccountStore {
         return accounts;
     }
 
+    public Map<AccountId, LinkedAccount> byNumber(Collection<AccountId> numbers) {
+        Map<AccountId, LinkedAccount> accounts = new LinkedHashMap<>();
+        jdbc.sql(
+                        "select * from link.account where id = any(?) and person_id is not null order by id")
+                .param(numbers.stream().map(AccountId::value).toArray(Long[]::new))
+                .query(row -> {
+                    LinkedAccount account = account(row);
+                    accounts.put(account.id(), account);
+                });
+        return accounts;
+    }
+
     public Map<PersonId, List<LinkedAccount>> byPerson(Collection<Long> persons) {
         Map<PersonId, List<LinkedAccount>> accounts = new LinkedHashMap<>();
         jdbc.sql("select * from link.account where person_id = any(?) order by person_id, id")

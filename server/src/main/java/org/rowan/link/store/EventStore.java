@@ -68,6 +68,33 @@ public final class EventStore {
                 .map(PersonId::new);
     }
 
+    /** Who was a person at a time: of all accounts ever there, those whose last move led there. */
+    public List<AccountId> accountsAt(PersonId person, Instant at) {
+        return jdbc.sql(
+                        """
+                        with ever as (
+                            select distinct account from link.event e cross join lateral unnest(e.accounts) as a (account)
+                            where (e.person_id = ? or e.other_id = ?) and e.at <= ?)
+                        select account from (
+                            select distinct on (a.account) a.account,
+                                case e.kind when 'split' then e.other_id when 'erased' then 0 else e.person_id end as person
+                            from link.event e cross join lateral unnest(e.accounts) as a (account)
+                            where e.accounts && (select coalesce(array_agg(account), '{}') from ever)
+                                and a.account in (select account from ever) and e.at <= ?
+                                and e.kind in ('created', 'linked', 'merged', 'split', 'erased')
+                            order by a.account, e.id desc) as placed
+                        where person = ? order by account\
+                        """)
+                .params(
+                        person.value(),
+                        person.value(),
+                        Timestamp.from(at),
+                        Timestamp.from(at),
+                        person.value())
+                .query((row, i) -> new AccountId(row.getLong(1)))
+                .list();
+    }
+
     private Event event(ResultSet row) throws SQLException {
         Long[] accounts = (Long[]) row.getArray("accounts").getArray();
         return new Event(

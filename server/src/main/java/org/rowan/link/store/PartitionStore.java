@@ -27,10 +27,27 @@ public final class PartitionStore {
     /** A tie between two accounts of different persons. */
     public record Tie(long first, long second, String label) {}
 
-    /** The number of changes so far, locked until the transaction ends. */
-    public long lockGeneration() {
-        return jdbc.sql("select generation from link.state for update")
-                .query((row, i) -> row.getLong(1))
+    /**
+     * How far linking has come.
+     *
+     * @param generation the number of changes so far
+     * @param model the model in force; 0 before anything was linked
+     */
+    public record State(long generation, int model) {}
+
+    /** How far linking has come, locked until the transaction ends. */
+    public State lockState() {
+        return state(" for update");
+    }
+
+    /** How far linking had come when this was asked. */
+    public State state() {
+        return state("");
+    }
+
+    private State state(String how) {
+        return jdbc.sql("select generation, model_id from link.state" + how)
+                .query((row, i) -> new State(row.getLong(1), row.getInt(2)))
                 .single();
     }
 
@@ -135,7 +152,8 @@ public final class PartitionStore {
                 .update();
     }
 
-    public void saveEdges(Collection<Edge> edges, Instant at) {
+    /** Keeps pairs with their bits under a model. */
+    public void saveEdges(Collection<Edge> edges, int model, Instant at) {
         Map<List<Long>, Edge> distinct = new LinkedHashMap<>();
         edges.forEach(edge -> distinct.put(List.of(edge.first(), edge.second()), edge));
         if (distinct.isEmpty()) {
@@ -144,13 +162,14 @@ public final class PartitionStore {
         List<Edge> unique = new ArrayList<>(distinct.values());
         jdbc.sql(
                         """
-                        insert into link.edge (first_id, second_id, bits, substantial, veto, at)
-                        select f, s, b, u, v, ? from unnest(?::bigint[], ?::bigint[], ?::float8[], ?::boolean[], ?::text[])
+                        insert into link.edge (first_id, second_id, bits, substantial, veto, model_id, at)
+                        select f, s, b, u, v, ?, ? from unnest(?::bigint[], ?::bigint[], ?::float8[], ?::boolean[], ?::text[])
                             as n (f, s, b, u, v)
-                        on conflict (first_id, second_id) do update set bits = excluded.bits,
+                        on conflict (first_id, second_id, model_id) do update set bits = excluded.bits,
                             substantial = excluded.substantial, veto = excluded.veto, at = excluded.at\
                         """)
                 .params(
+                        model,
                         Timestamp.from(at),
                         unique.stream().map(Edge::first).toArray(Long[]::new),
                         unique.stream().map(Edge::second).toArray(Long[]::new),
@@ -177,19 +196,10 @@ public final class PartitionStore {
         }
     }
 
-    /** Decisions that hold, without their reasons. */
+    /** Decisions that hold, without their words. */
     public List<Decision> decisions() {
         return jdbc.sql("select * from link.decision where withdrawn_at is null order by id")
-                .query((row, i) ->
-                        new Decision(
-                                row.getLong("id"),
-                                row.getString("verdict").equals("same")
-                                        ? Decision.Verdict.SAME
-                                        : Decision.Verdict.NOT_THE_SAME,
-                                row.getLong("first_id"),
-                                row.getLong("second_id"),
-                                "",
-                                row.getTimestamp("at").toInstant().getEpochSecond()))
+                .query((row, i) -> DecisionStore.decision(row))
                 .list();
     }
 
@@ -210,13 +220,13 @@ public final class PartitionStore {
                         """)
                 .params(ids, ids, ids, ids)
                 .update();
-        forget(ids, List.of("edge", "relation", "decision"));
+        forget(ids, List.of("edge", "relation", "decision", "held_tie"));
     }
 
     /** Deletes the pairs and ties of corrected accounts, to be found anew. */
     public void forgetPairs(Collection<Long> accounts) {
         if (!accounts.isEmpty()) {
-            forget(accounts.toArray(Long[]::new), List.of("edge", "relation"));
+            forget(accounts.toArray(Long[]::new), List.of("edge", "relation", "held_tie"));
         }
     }
 

@@ -1,21 +1,18 @@
 package org.rowan.link.store;
 
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.stream.Stream;
 import org.rowan.intake.AccountRole;
 import org.rowan.kernel.AccountId;
 import org.rowan.kernel.PersonId;
 import org.rowan.kernel.ReferralId;
 import org.rowan.link.LinkedAccount;
 import org.rowan.link.PersonStory.Evidence;
-import org.rowan.link.PersonStory.Happened;
 import org.rowan.link.PersonStory.Relation;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Reads how one person came to be: pairs, ties and the log. */
+/** Reads what holds one person together, and their ties to others. */
 public final class StoryStore {
     private static final int MOST = 200;
 
@@ -31,6 +28,7 @@ public final class StoryStore {
                         select e.first_id, e.second_id, e.bits from link.edge e
                         join link.account a on a.id = e.first_id join link.account b on b.id = e.second_id
                         where a.person_id = ? and b.person_id = a.person_id and e.veto is null
+                            and e.model_id = (select model_id from link.state)
                         order by e.bits desc, e.first_id, e.second_id limit ?\
                         """)
                 .params(person.value(), MOST)
@@ -60,25 +58,6 @@ public final class StoryStore {
                 .list();
     }
 
-    public List<Happened> history(PersonId person) {
-        return jdbc.sql(
-                        """
-                        select at, kind, case when person_id = ? then other_id else person_id end other, accounts, model,
-                            coalesce((detail ->> 'average')::float8, (detail -> 'test' ->> 'average')::float8, 0) bits
-                        from link.event where person_id = ? or other_id = ? order by id desc limit ?\
-                        """)
-                .params(person.value(), person.value(), person.value(), MOST)
-                .query((row, i) ->
-                        new Happened(
-                                row.getTimestamp("at").toInstant(),
-                                row.getString("kind"),
-                                accounts(row.getArray("accounts")),
-                                row.getLong("other"),
-                                row.getDouble("bits"),
-                                row.getString("model")))
-                .list();
-    }
-
     private static LinkedAccount account(ResultSet row) throws SQLException {
         return new LinkedAccount(
                 new AccountId(row.getLong("id")),
@@ -86,9 +65,5 @@ public final class StoryStore {
                 row.getInt("account_index"),
                 AccountRole.valueOf(row.getString("role")),
                 new PersonId(row.getLong("person_id")));
-    }
-
-    private static List<AccountId> accounts(Array ids) throws SQLException {
-        return Stream.of((Long[]) ids.getArray()).map(AccountId::new).toList();
     }
 }

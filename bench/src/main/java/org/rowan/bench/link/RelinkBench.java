@@ -1,0 +1,155 @@
+package org.rowan.bench.link;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rowan.bench.BenchReport;
+import org.rowan.bench.Figure;
+import org.rowan.kernel.Command;
+import org.rowan.kernel.UnusableInput;
+import org.rowan.link.Relinking;
+import org.rowan.link.model.ModelFiles;
+import org.rowan.platform.RowanContext;
+import org.rowan.platform.line.Line;
+import org.rowan.platform.line.Stage;
+import org.springframework.util.FileSystemUtils;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code ./rowan bench relink}: judging everything anew under another model, on PostgreSQL. */
+@CommandLine.Command(
+        name = "relink",
+        description = {
+            "Judges generated referrals anew under a changed model, on PostgreSQL.",
+            "They are written into a database of its own first, as the line would leave them."
+        })
+public final class RelinkBench implements Command {
+    @Option(
+            names = "--referrals",
+            defaultValue = "30000",
+            description = "Linked before (default: ${DEFAULT-VALUE}).")
+    private int referrals;
+
+    @Option(
+            names = "--seed",
+            defaultValue = "1",
+            description = "Of the generated referrals (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(names = "--json", description = "One JSON document on standard output.")
+    private boolean json;
+
+    @Spec private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        if (referrals < 1) {
+            throw new UnusableInput("there is nothing to judge", "--referrals", "1 or more");
+        }
+        CommandLine line = spec == null ? new CommandLine(this) : spec.commandLine();
+        try {
+            Path folder = Files.createTempDirectory("rowan-bench-relink");
+            try (RowanContext rooms = RowanContext.open(folder)) {
+                new FilledStore(rooms).fill(referrals, seed);
+                measure(rooms).print(line.getOut(), json);
+            } finally {
+                FileSystemUtils.deleteRecursively(folder);
+            }
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+        return 0;
+    }
+
+    private BenchReport measure(RowanContext rooms) {
+        Relinking relinking = rooms.get(Relinking.class);
+        BenchReport report =
+                new BenchReport("relink").with("referrals", referrals).with("seed", seed);
+        long start = System.nanoTime();
+        Relinking.Difference difference = relinking.tryOut("bench", other(relinking), words -> {});
+        report.with("persons", difference.persons());
+        report.with("merged", difference.merged()).with("split", difference.split());
+        report.add(Figure.alone("relink-dry-run", seconds(start), "s"));
+
+        relinking.announce("bench", other(relinking), "bench");
+        Timed timed = new Timed(stage(rooms));
+        start = System.nanoTime();
+        rooms.get(Line.class).drain(List.of(timed));
+        double all = seconds(start);
+        report.add(Figure.alone("relink", all, "s"));
+        report.add(Figure.alone("relink-speed", referrals / all, "referrals/s"));
+        report.add(Figure.alone("relink-first-turn", timed.first(), "s"));
+        report.add(Figure.alone("relink-longest-other-turn", timed.longestOther(), "s"));
+        return report;
+    }
+
+    /** The shipped model with a verified e-mail worth a little more, or a little less again. */
+    private static String other(Relinking relinking) {
+        String text = ModelFiles.shippedText(ModelFiles.REFERRALS);
+        boolean more = String.valueOf(relinking.progress().inForce()).endsWith("bench-more");
+        return text.replaceFirst(
+                        "version: '[^']*'",
+                        more ? "version: 'bench-less'" : "version: 'bench-more'")
+                .replaceFirst(
+                        "thresholds: \\{join: 6,", "thresholds: {join: " + (more ? 5 : 7) + ",");
+    }
+
+    private static Stage stage(RowanContext rooms) {
+        return rooms.all(Stage.class).stream()
+                .filter(stage -> stage.name().equals("relink"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static double seconds(long since) {
+        return (System.nanoTime() - since) / 1e9;
+    }
+
+    /** The stage with a note of how long each turn took. */
+    private static final class Timed implements Stage {
+        private final Stage stage;
+        private final List<Double> turns = new ArrayList<>();
+
+        Timed(Stage stage) {
+            this.stage = stage;
+        }
+
+        /** The turn that fills the memory, in seconds. */
+        double first() {
+            return turns.getFirst();
+        }
+
+        /** The longest of the others: for so long linking may be held up. */
+        double longestOther() {
+            return turns.stream().skip(1).mapToDouble(turn -> turn).max().orElse(0);
+        }
+
+        @Override
+        public String name() {
+            return stage.name();
+        }
+
+        @Override
+        public int batch() {
+            return stage.batch();
+        }
+
+        @Override
+        public boolean alone() {
+            return stage.alone();
+        }
+
+        @Override
+        public void work(List<Long> subjects) {
+            long start = System.nanoTime();
+            stage.work(subjects);
+            turns.add(seconds(start));
+        }
+    }
+}
