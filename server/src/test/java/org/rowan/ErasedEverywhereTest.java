@@ -28,6 +28,7 @@ import org.rowan.intake.web.Filing;
 import org.rowan.kernel.AccountId;
 import org.rowan.kernel.CaseId;
 import org.rowan.kernel.ReferralId;
+import org.rowan.link.DecisionScope;
 import org.rowan.link.LinkDecisions;
 import org.rowan.link.LinkedAccount;
 import org.rowan.link.Linking;
@@ -174,7 +175,12 @@ class ErasedEverywhereTest {
         CaseId own = assessing.casesOf(letter).getFirst();
         assertThat(assessing.casesOf(filed)).doesNotContain(own);
         record(robin, own);
-        linkDecisions.sayTheSame(account(letter), account(filed), SAID, "Zqvxrook", "robin");
+        linkDecisions.sayTheSame(
+                account(letter),
+                account(filed),
+                DecisionScope.ACCOUNTS,
+                SAID + " Zqvxrook",
+                "robin");
         line.drain(stages);
         assertThat(assessing.findCase(own).orElseThrow().state()).isEqualTo("folded");
     }

@@ -1,6 +1,7 @@
 package org.rowan.desk;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,11 @@ public record TieView(
     /** Whether this officer holds one of the two. */
     public boolean isHeldBy(String officer) {
         return officer.equals(first.officer()) || officer.equals(second.officer());
+    }
+
+    /** Whether these are the two persons. */
+    public boolean isBetween(Set<String> persons) {
+        return persons.equals(Set.of(first.person(), second.person()));
     }
 
     /** Both persons. */
