@@ -55,7 +55,10 @@ final class CaseDoor implements HandlerInterceptor, WebMvcConfigurer {
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(this)
                 .addPathPatterns(
-                        "/desk/cases/**", "/desk/referrals/**", "/desk/persons/**", "/desk/links/**");
+                        "/desk/cases/**",
+                        "/desk/referrals/**",
+                        "/desk/persons/**",
+                        "/desk/links/**");
     }
 
     @Override
@@ -74,8 +77,7 @@ final class CaseDoor implements HandlerInterceptor, WebMvcConfigurer {
         }
         CaseId closed =
                 page.group(1).equals("links")
-                        ? betweenTwo(
-                                variable(request, "first"), variable(request, "second"), user)
+                        ? betweenTwo(variable(request, "first"), variable(request, "second"), user)
                         : inTheWay(page.group(1), variable(request, page.group(2)), user);
         if (closed == null) {
             return true;
@@ -105,8 +107,7 @@ final class CaseDoor implements HandlerInterceptor, WebMvcConfigurer {
                             .collect(Collectors.toSet());
             boolean told =
                     ties.all().stream()
-                            .anyMatch(tie ->
-                                    tie.isHeldBy(user.name()) && tie.isBetween(persons));
+                            .anyMatch(tie -> tie.isHeldBy(user.name()) && tie.isBetween(persons));
             for (LinkedAccount account : both) {
                 CaseId closed = told ? null : need.inTheWay(account.referral(), user);
                 if (closed != null) {
