@@ -19,6 +19,13 @@ public final class InventedPicture {
         return png(discs(number, false));
     }
 
+    /** The same picture as a JPEG file. */
+    public static byte[] jpeg(long number) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(discs(number, false), "jpeg", out);
+        return out.toByteArray();
+    }
+
     /** The same picture turned by a right angle. */
     public static byte[] turned(long number) throws IOException {
         return png(discs(number, true));
