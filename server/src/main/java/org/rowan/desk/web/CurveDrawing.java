@@ -18,7 +18,7 @@ import org.rowan.engine.plan.CapacityCurve;
 record CurveDrawing(
         String line, String under, List<Tick> across, List<Tick> up, Mark now, List<Row> rows) {
     static final double LEFT = 56;
-    static final double RIGHT = 620;
+    static final double RIGHT = 600;
     static final double TOP = 16;
     static final double BOTTOM = 260;
     private static final int TICKS = 5;
@@ -61,7 +61,11 @@ record CurveDrawing(
                 new Mark(
                         x(hoursNow, most),
                         y(reached, children),
-                        String.format(Locale.ROOT, "%.0f hours: %.1f children", hoursNow, reached)),
+                        String.format(
+                                Locale.ROOT,
+                                "%.0f officer-hours reach %.1f children in time",
+                                hoursNow,
+                                reached)),
                 rows(points));
     }
 
