@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.rowan.kernel.Command;
 import org.rowan.kernel.UnusableInput;
 import org.rowan.link.Relinking;
+import org.rowan.platform.Operator;
 import org.rowan.platform.RowanContext;
 import org.rowan.platform.line.Line;
 import org.rowan.platform.line.Stage;
@@ -66,12 +67,13 @@ public final class RelinkCommand implements Command {
         try (RowanContext rooms = RowanContext.open(data)) {
             Relinking relinking = rooms.get(Relinking.class);
             if (model == null) {
+                rooms.onRecord("viewed", "model", "progress", "");
                 tell(out, relinking.progress());
             } else if (dryRun) {
+                rooms.onRecord("tried-out", "model", "dry-run", "");
                 tryOut(out, relinking, model.toString(), text);
             } else {
-                relinking.announce(
-                        model.toString(), text, "command:" + System.getProperty("user.name"));
+                relinking.announce(model.toString(), text, Operator.name());
                 if (here) {
                     rooms.get(Line.class).drain(relink(rooms));
                 }
