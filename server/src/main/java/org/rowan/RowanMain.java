@@ -7,6 +7,8 @@ import org.rowan.kernel.Command;
 import org.rowan.kernel.UnusableInput;
 import picocli.CommandLine;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,6 +22,8 @@ import tools.jackson.databind.node.ObjectNode;
         name = "rowan",
         description = "Takes in every referral and says which child may be in danger first.",
         subcommands = HelpCommand.class,
+        mixinStandardHelpOptions = true,
+        versionProvider = RowanMain.Version.class,
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",
@@ -29,6 +33,17 @@ import tools.jackson.databind.node.ObjectNode;
         })
 public final class RowanMain {
     private RowanMain() {}
+
+    /** The version that the launcher read from the build, and the Java it runs on. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {
+                "rowan " + System.getProperty("rowan.version", "of no known version"),
+                "Java " + Runtime.version()
+            };
+        }
+    }
 
     public static void main(String[] arguments) {
         System.exit(run(arguments));
@@ -43,6 +58,7 @@ public final class RowanMain {
         for (Command command : ServiceLoader.load(Command.class)) {
             line.addSubcommand(command);
         }
+        explainThemselves(line);
         // After the commands are known: it is handed down to those that are there.
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((problem, commandLine, parsed) ->
@@ -75,6 +91,25 @@ public final class RowanMain {
                 what.replaceFirst("\\.$", ""),
                 name,
                 suggestion + "./rowan help" + name.replaceFirst("^rowan", ""));
+    }
+
+    /** {@code --help} and {@code -h} work after every command, and after commands of commands. */
+    private static void explainThemselves(CommandLine line) {
+        for (CommandLine command : line.getSubcommands().values()) {
+            CommandSpec spec = command.getCommandSpec();
+            if (!spec.optionsMap().containsKey("--help")
+                    && !spec.optionsMap().containsKey("-h")
+                    && !(spec.userObject() instanceof HelpCommand)) {
+                spec.addOption(
+                        OptionSpec.builder("-h", "--help")
+                                .usageHelp(true)
+                                .arity("0")
+                                .type(boolean.class)
+                                .description("explain this command")
+                                .build());
+            }
+            explainThemselves(command);
+        }
     }
 
     /**

@@ -102,7 +102,7 @@ final class AssessCases implements Stage {
         Map<CaseId, CaseRecord> records = cases.read(ids);
         Map<Long, ReferralOnFile> onFile = flags.weigh(cases.referralsOnFile(ids));
         Map<ReferralId, List<LinkedAccount>> accounts = linking.findAccounts(referrals(records));
-        Map<CaseId, CaseAssessment> before = assessments.current(ids);
+        Map<CaseId, AssessedBefore> before = assessments.before(ids);
         Instant now = clock.instant();
         Compiled inForce = compiled();
         policies.use(inForce.policies(), PolicyStore.STAGE, now);

@@ -13,22 +13,21 @@ final class DueTime {
 
     /**
      * @param result what was just assessed
-     * @param before the assessment before, or null
+     * @param before the assessment before; null when there is none, or it was erased
      */
     static Instant of(
             Assessment result,
             CaseRecord record,
             List<ReferralOnFile> referrals,
-            @Nullable CaseAssessment before) {
+            @Nullable AssessedBefore before) {
         Instant due =
                 start(result.lane(), record, referrals)
                         .plus(Duration.ofSeconds(Math.round(result.dueHours() * 3600)));
-        if (before == null || before.result() == null || before.at().isBefore(record.opened())) {
+        if (before == null || before.at().isBefore(record.opened())) {
             return due;
         }
-        Assessment then = before.result();
         boolean asUrgent =
-                result.lane() == then.lane() && result.level().compareTo(then.level()) <= 0;
+                result.lane() == before.lane() && result.level().compareTo(before.level()) <= 0;
         return asUrgent && before.due().isBefore(due) ? before.due() : due;
     }
 

@@ -161,7 +161,7 @@ final class DecideLinks implements LinkDecisions {
             String kind,
             String by,
             Instant now) {
-        Set<Long> touched = write.write(told, session, now);
+        Set<Long> touched = write.write(told, session, now).persons();
         Set<Long> named = new LinkedHashSet<>();
         said.forEach(one -> named.addAll(List.of(one.first(), one.second())));
         named.forEach(account -> touched.add(session.store.personOf(account)));

@@ -53,7 +53,7 @@ final class EraseLinks implements Erasure {
                 told.add(Told.of(session.linker.erase(account), session.linker));
             }
         }
-        Set<Long> persons = write.write(told, session, clock.instant());
+        Set<Long> persons = write.write(told, session, clock.instant()).persons();
         partition.erase(gone);
         Set<Long> next = new LinkedHashSet<>(accounts.referralsOf(persons));
         next.remove(referral.value());

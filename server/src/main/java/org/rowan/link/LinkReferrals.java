@@ -32,7 +32,7 @@ import org.rowan.platform.line.TaskQueue;
 
 /**
  * The stage {@code link}: links the accounts of each referral, in the order in which referrals
- * came, and passes on every referral of every person that changed.
+ * came, and passes on every referral of which an account has another person than before.
  */
 final class LinkReferrals implements Stage {
     static final String NAME = "link";
@@ -107,11 +107,11 @@ final class LinkReferrals implements Stage {
                         .filter(id -> session.store.subject(id) != null)
                         .toList());
         observed.keySet().forEach(observation -> told.add(link(observation, session)));
-        Set<Long> persons = write.write(told, session, now);
+        WriteOutcome.Written written = write.write(told, session, now);
 
         accounts.add(fresh, byNumber(observed), session.store::personOf);
         Set<Long> next = new LinkedHashSet<>(subjects);
-        next.addAll(accounts.referralsOf(persons));
+        next.addAll(accounts.referralsOfAccounts(written.moved()));
         queue.enqueueAll(NEXT, next);
         audit.appendAll(
                 reports.keySet().stream()

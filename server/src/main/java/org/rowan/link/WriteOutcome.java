@@ -53,12 +53,18 @@ final class WriteOutcome {
     }
 
     /**
+     * What was written.
+     *
+     * @param persons every person that was changed
+     * @param moved every account that has another person than before
+     */
+    record Written(Set<Long> persons, Set<Long> moved) {}
+
+    /**
      * Writes outcomes in the order in which they came about, and tells whoever relied on a link
      * that is gone.
-     *
-     * @return every person that was changed
      */
-    Set<Long> write(List<Told> outcomes, LinkerInMemory.Session session, Instant now) {
+    Written write(List<Told> outcomes, LinkerInMemory.Session session, Instant now) {
         WorkingStore store = session.store;
         List<LogLine> lines = new ArrayList<>();
         List<Edge> edges = new ArrayList<>();
@@ -99,7 +105,7 @@ final class WriteOutcome {
         partition.saveTies(ties, now);
         held.save(outcomes.stream().flatMap(WriteOutcome::heldBack).toList(), now);
         tellWhoReliedOnIt(outcomes, now);
-        return persons;
+        return new Written(persons, Set.copyOf(moved.keySet()));
     }
 
     private static Stream<Edge> heldBack(Told told) {

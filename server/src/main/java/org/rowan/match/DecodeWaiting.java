@@ -5,11 +5,13 @@ import java.io.InputStream;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.FileSystemException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.rowan.kernel.ReferralId;
 import org.rowan.match.media.ContentHasher;
 import org.rowan.match.store.MediaStore;
@@ -37,6 +39,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DecodeWaiting {
     private static final Logger LOG = LoggerFactory.getLogger(DecodeWaiting.class);
     private static final int LARGEST = 256 << 20;
+
+    /** Well below the length of a lease. */
+    private static final long RENEW_S = 5;
 
     private final WaitingStore waiting;
     private final MediaStore media;
@@ -71,9 +76,7 @@ class DecodeWaiting {
 
     /** Whether stages that rank referrals have work, to which decoding must give way. */
     boolean lineIsBusy() {
-        Map<String, Long> waits = queue.waiting();
-        return waits.getOrDefault(MatchStage.NAME, 0L) > 0
-                || waits.getOrDefault(MatchStage.NEXT, 0L) > 0;
+        return queue.isWaiting(List.of(MatchStage.NAME, MatchStage.NEXT));
     }
 
     /** Decodes up to so many files; how many there were. */
@@ -87,14 +90,26 @@ class DecodeWaiting {
             List<? extends Future<?>> running =
                     leased.stream().map(file -> workers.submit(() -> decode(file))).toList();
             for (Future<?> one : running) {
-                one.get();
+                await(one, leased);
             }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
-        } catch (java.util.concurrent.ExecutionException failed) {
+        } catch (ExecutionException failed) {
             throw new IllegalStateException(failed.getCause());
         }
         return leased.size();
+    }
+
+    private void await(Future<?> one, List<Waiting> leased)
+            throws InterruptedException, ExecutionException {
+        while (true) {
+            try {
+                one.get(RENEW_S, TimeUnit.SECONDS);
+                return;
+            } catch (TimeoutException slow) {
+                transaction.executeWithoutResult(status -> waiting.renew(leased));
+            }
+        }
     }
 
     private void decode(Waiting file) {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +17,21 @@ import org.springframework.stereotype.Component;
 /** Puts the files of a batch of referrals into copies and series, by equal digests and uploader. */
 @Component
 final class GroupBatch {
+    /**
+     * How many files a series may come to hold through files that several accounts have: beyond it
+     * everybody who passes something on would end in one series, which says nothing any more. One
+     * account's own files are always one series.
+     */
+    static final int LARGEST_SERIES = 200;
+
     private final GroupStore groups;
     private final BurstPolicy policy;
+    private final CountGrowth growth;
 
     GroupBatch(GroupStore groups, BurstPolicy policy) {
         this.groups = groups;
         this.policy = policy;
+        this.growth = new CountGrowth(groups);
     }
 
     /** The ways by which a file is known to be a copy of another. */
@@ -40,12 +50,15 @@ final class GroupBatch {
     }
 
     /**
-     * Groups files that were just stored.
+     * What equal digests and uploaders say about files that are about to be stored.
      *
-     * @return referrals of other batches that must be looked at again, because a file of theirs
-     *     turned out to be viral
+     * @param copies groups of copies, by digest
+     * @param series series, by uploader alone
      */
-    Set<Long> group(Map<Long, NewMedia> batch) {
+    record Plan(GroupMedia copies, GroupMedia series) {}
+
+    /** Finds the groups of files before they are stored, so that they are stored with them. */
+    Plan plan(Map<Long, NewMedia> batch) {
         GroupMedia copies = new GroupMedia(groups, Kind.COPIES);
         for (Digest digest : Digest.values()) {
             copies.know(digest.column, known(Kind.COPIES, digest.column, digest.of, batch));
@@ -56,9 +69,27 @@ final class GroupBatch {
                 }
             });
         }
-        Set<Long> touched = copies.store();
-        Set<Long> bursts = recountCopies(touched);
-        series(batch, touched);
+        GroupMedia series = new GroupMedia(groups, Kind.SERIES);
+        series.know("uploader", known(Kind.SERIES, "uploader", NewMedia::uploader, batch));
+        batch.forEach((media, file) -> {
+            if (file.novel() && file.uploader() != null) {
+                series.put(media, "uploader", file.uploader());
+            }
+        });
+        return new Plan(copies, series);
+    }
+
+    /**
+     * Stores the groups of files that were just stored.
+     *
+     * @return referrals of other batches that must be looked at again, because a file of theirs
+     *     turned out to be viral
+     */
+    Set<Long> group(Plan plan, Map<Long, NewMedia> batch) {
+        GroupMedia.Stored copies = plan.copies().store();
+        Set<Long> bursts = recountCopies(growth.countOn(Kind.COPIES, copies, batch));
+        recountSeries(growth.countOn(Kind.SERIES, plan.series().store(), batch));
+        seriesByCopies(batch, copies.touched());
         Set<Long> again = new HashSet<>(groups.referrals(Kind.COPIES, bursts));
         batch.values().forEach(file -> again.remove(file.referral()));
         return again;
@@ -82,9 +113,9 @@ final class GroupBatch {
                 others.stream()
                         .filter(there::contains)
                         .forEach(other -> copies.pair(media, other)));
-        Set<Long> touched = copies.store();
+        Set<Long> touched = copies.store().touched();
         Set<Long> bursts = recountCopies(touched);
-        Set<Long> joined = series(Map.of(), touched);
+        Set<Long> joined = seriesByCopies(Map.of(), touched);
         Set<Long> again = new HashSet<>(groups.referrals(Kind.COPIES, bursts));
         again.addAll(groups.referrals(Kind.SERIES, joined));
         return again;
@@ -130,21 +161,17 @@ final class GroupBatch {
     }
 
     /** Viral copies do not make a series of those who pass them on. */
-    private Set<Long> series(Map<Long, NewMedia> batch, Set<Long> touchedCopies) {
+    private Set<Long> seriesByCopies(Map<Long, NewMedia> batch, Set<Long> touchedCopies) {
+        List<Member> copies = groups.novelCopies(quiet(touchedCopies));
+        Set<Long> known = new HashSet<>();
+        copies.stream().map(Member::group).filter(Objects::nonNull).forEach(known::add);
         GroupMedia series = new GroupMedia(groups, Kind.SERIES);
-        series.know("uploader", known(Kind.SERIES, "uploader", NewMedia::uploader, batch));
-        Set<Long> quiet = quiet(touchedCopies);
-        List<Member> copies = groups.novelCopies(quiet);
-        series.know("copies", copies);
-        copies.forEach(member -> series.put(member.media(), "copies", member.key()));
-        batch.forEach((media, file) -> {
-            if (file.novel() && file.uploader() != null) {
-                series.put(media, "uploader", file.uploader());
-            }
-        });
-        Set<Long> touched = series.store();
-        recountSeries(touched);
-        return touched;
+        series.know("copies", copies, groups.files(Kind.SERIES, known));
+        copies.forEach(
+                member -> series.putWithin(member.media(), "copies", member.key(), LARGEST_SERIES));
+        GroupMedia.Stored stored = series.store();
+        recountSeries(growth.countOn(Kind.SERIES, stored, batch));
+        return stored.touched();
     }
 
     private Set<Long> quiet(Set<Long> copies) {

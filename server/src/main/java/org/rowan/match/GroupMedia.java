@@ -1,5 +1,6 @@
 package org.rowan.match;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,20 +24,45 @@ final class GroupMedia {
     private final Kind kind;
     private final Union union = new Union();
     private final Set<Long> groups = new HashSet<>();
+    private final Map<Long, Long> groupOf = new HashMap<>();
     private final Map<String, Long> firstByKey = new HashMap<>();
+    private final Map<Long, Long> placed = new HashMap<>();
 
     GroupMedia(GroupStore store, Kind kind) {
         this.store = store;
         this.kind = kind;
     }
 
+    /**
+     * What was stored.
+     *
+     * @param touched every group that changed
+     * @param merged those of them that took in another group
+     * @param joined the media that were not in the group before, by group
+     */
+    record Stored(Set<Long> touched, Set<Long> merged, Map<Long, List<Long>> joined) {}
+
     /** Takes in media that were stored before, each as the one to join for its key. */
     void know(String space, Collection<Member> members) {
+        know(space, members, Map.of());
+    }
+
+    /**
+     * The same.
+     *
+     * @param files how many files the groups have, for {@link #putWithin}
+     */
+    void know(String space, Collection<Member> members, Map<Long, Integer> files) {
         for (Member member : members) {
-            union.add(member.media());
-            if (member.group() != null) {
-                groups.add(member.group());
-                union.join(member.media(), member.group());
+            Long group = member.group();
+            if (group == null) {
+                union.add(member.media(), 1);
+            } else {
+                groups.add(group);
+                groupOf.put(member.media(), group);
+                union.add(group, files.getOrDefault(group, 1));
+                union.add(member.media(), 0);
+                union.join(member.media(), group);
             }
             firstByKey.put(space + member.key(), member.media());
         }
@@ -44,42 +70,74 @@ final class GroupMedia {
 
     /** States that a media item belongs with all others that have the key. */
     void put(long media, String space, String key) {
-        union.add(media);
+        putWithin(media, space, key, Integer.MAX_VALUE);
+    }
+
+    /** The same, unless the group would come to hold more files than this. */
+    void putWithin(long media, String space, String key, int most) {
+        union.add(media, 1);
         Long first = firstByKey.putIfAbsent(space + key, media);
-        if (first != null) {
+        if (first != null
+                && (most == Integer.MAX_VALUE
+                        || union.weight(media) + union.weight(first) <= most)) {
             union.join(media, first);
         }
     }
 
     /** States that two media belong together. */
     void pair(long media, long other) {
+        union.add(media, 1);
+        union.add(other, 1);
         union.join(media, other);
     }
 
-    /** Stores the groups; the numbers of those that were touched. */
-    Set<Long> store() {
+    /**
+     * The groups of media that are not stored yet, to be stored together with them: for the rest
+     * {@link #store} is left to do.
+     */
+    Map<Long, Long> place(Set<Long> fresh) {
+        for (List<Long> set : union.sets()) {
+            if (set.size() > 1) {
+                Long group = number(set);
+                set.stream().filter(fresh::contains).forEach(media -> placed.put(media, group));
+            }
+        }
+        return placed;
+    }
+
+    /** Stores the groups. */
+    Stored store() {
         Map<Long, Long> joins = new HashMap<>();
         Map<Long, Long> merges = new HashMap<>();
-        Set<Long> touched = new TreeSet<>();
         for (List<Long> set : union.sets()) {
             if (set.size() < 2) {
                 continue;
             }
-            long group = number(set);
-            touched.add(group);
-            for (long member : set) {
-                if (groups.contains(member) && member != group) {
+            Long group = number(set);
+            for (Long member : set) {
+                if (groups.contains(member) && !member.equals(group)) {
                     merges.put(member, group);
                 }
-                joins.put(member, group);
+                if (!group.equals(groupOf.get(member)) && !placed.containsKey(member)) {
+                    joins.put(member, group);
+                }
             }
         }
         store.merge(kind, merges);
-        store.join(kind, joins);
-        return touched;
+        Map<Long, List<Long>> joined = new HashMap<>();
+        placed.forEach(
+                (media, group) -> joined.computeIfAbsent(group, g -> new ArrayList<>()).add(media));
+        store.join(kind, joins)
+                .forEach(media ->
+                        joined.computeIfAbsent(joins.get(media), group -> new ArrayList<>())
+                                .add(media));
+        Set<Long> merged = Set.copyOf(merges.values());
+        Set<Long> touched = new TreeSet<>(joined.keySet());
+        touched.addAll(merged);
+        return new Stored(touched, merged, joined);
     }
 
-    private long number(List<Long> set) {
+    private Long number(List<Long> set) {
         return set.stream()
                 .filter(groups::contains)
                 .min(Long::compare)

@@ -84,10 +84,9 @@ final class MatchStage implements Stage {
     public void work(List<Long> subjects) {
         List<ReferralId> ids = subjects.stream().map(ReferralId::new).toList();
         Map<ReferralId, Report> reports = intake.findReports(ids);
-        Map<Long, NewMedia> batch = store(read(reports));
         Set<Long> again =
                 new LinkedHashSet<>(reports.keySet().stream().map(ReferralId::value).toList());
-        again.addAll(groups.group(batch));
+        again.addAll(store(read(reports)));
         queue.enqueueAll(NEXT, again);
     }
 
@@ -102,32 +101,41 @@ final class MatchStage implements Stage {
         return files;
     }
 
-    /** Compares and stores files; those stored by number. */
-    private Map<Long, NewMedia> store(List<NewMedia> files) {
+    /** Compares, stores and groups files; the referrals that must be looked at again for it. */
+    private Set<Long> store(List<NewMedia> files) {
+        if (files.isEmpty()) {
+            return Set.of();
+        }
         Map<String, List<Match>> matches = digests.find(files);
-        List<NewMedia> judged =
-                files.stream().map(file -> CompareDigests.judge(file, matches)).toList();
-        Map<Place, Long> numbers = media.saveAll(judged);
-        Map<Long, NewMedia> stored = new LinkedHashMap<>();
+        MediaStore.Numbers numbers = media.numbers(files);
+        Map<Long, NewMedia> batch = new LinkedHashMap<>();
+        for (NewMedia file : files) {
+            Long number = numbers.byPlace().get(Place.of(file));
+            if (number != null) {
+                batch.put(number, CompareDigests.judge(file, matches));
+            }
+        }
+        GroupBatch.Plan plan = groups.plan(batch);
+        media.saveAll(
+                batch, plan.copies().place(numbers.fresh()), plan.series().place(numbers.fresh()));
+        found(batch, matches);
+        return groups.group(plan, batch);
+    }
+
+    private void found(Map<Long, NewMedia> batch, Map<String, List<Match>> matches) {
         List<NewFinding> hits = new ArrayList<>();
         List<Long> lookUp = new ArrayList<>();
         Instant now = time.instant();
-        for (NewMedia file : judged) {
-            Long number = numbers.get(new Place(file.referral(), file.fileIndex()));
-            if (number == null) {
-                continue;
-            }
-            stored.put(number, file);
+        batch.forEach((number, file) -> {
             hits.addAll(CompareDigests.findings(number, file, matches, now));
             if (file.pdq() != null) {
                 lookUp.add(number);
             }
-        }
+        });
         findings.saveAll(hits);
         media.announce(lookUp);
         queue.enqueueAll(PerceptualStage.NAME, lookUp);
-        record(hits, stored, now);
-        return stored;
+        record(hits, batch, now);
     }
 
     /** The audit names each referral in which something was found. */

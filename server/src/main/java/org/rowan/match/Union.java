@@ -6,18 +6,34 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Disjoint sets of numbers that grow together; each set is known by its least number. */
+/**
+ * Disjoint sets of numbers that grow together; each set is known by its least number, and weighs
+ * what its numbers weigh.
+ */
 final class Union {
     private final Map<Long, Long> parents = new HashMap<>();
+    private final Map<Long, Integer> weights = new HashMap<>();
 
-    void add(long number) {
-        parents.putIfAbsent(number, number);
+    /** Adds a number that is not there yet. */
+    void add(long number, int weight) {
+        if (parents.putIfAbsent(number, number) == null) {
+            weights.put(number, weight);
+        }
     }
 
     void join(long one, long other) {
         long a = root(one);
         long b = root(other);
-        parents.put(Math.max(a, b), Math.min(a, b));
+        if (a != b) {
+            int weight = weight(a) + weight(b);
+            parents.put(Math.max(a, b), Math.min(a, b));
+            weights.put(Math.min(a, b), weight);
+        }
+    }
+
+    /** The weight of a number's set. */
+    int weight(long number) {
+        return weights.getOrDefault(root(number), 1);
     }
 
     /** The least number of the set. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.rowan.assess.policy.PolicyFile;
 import org.rowan.engine.rank.Assess;
+import org.rowan.engine.rank.Assessment;
 import org.rowan.engine.rank.CaseFacts;
 import org.rowan.engine.rank.ChildFacts;
 import org.rowan.engine.rank.FileFacts;
@@ -99,17 +100,8 @@ class BuildFactsTest {
         ReferralOnFile later = referral(2, false, MONDAY.plusSeconds(86_400));
         CaseFacts facts = BuildFacts.of(record, List.of(first), List.of(), MONDAY);
         Instant due = DueTime.of(ASSESS.assess(facts), record, List.of(first), null);
-        CaseAssessment before =
-                new CaseAssessment(
-                        1,
-                        record.id(),
-                        MONDAY,
-                        "standard",
-                        "1",
-                        null,
-                        due,
-                        ASSESS.assess(facts),
-                        facts);
+        Assessment then = ASSESS.assess(facts);
+        AssessedBefore before = new AssessedBefore(MONDAY, due, then.lane(), then.level());
 
         assertThat(DueTime.of(ASSESS.assess(facts), record, List.of(first, later), before))
                 .isEqualTo(due);

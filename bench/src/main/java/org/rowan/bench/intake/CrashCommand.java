@@ -42,6 +42,19 @@ public final class CrashCommand implements Command {
             description = "longest time from doors open to kill (default: ${DEFAULT-VALUE} ms)")
     private int longest;
 
+    @Option(
+            names = "--check",
+            paramLabel = "N",
+            defaultValue = "50",
+            description = "looks for losses after each N kills (default: ${DEFAULT-VALUE})")
+    private int check;
+
+    @Option(
+            names = "--in",
+            paramLabel = "DIR",
+            description = "a folder of its own; the run goes on when one was broken off in it")
+    private @Nullable Path in;
+
     @Option(names = "--json", description = "print one JSON document")
     private boolean json;
 
@@ -49,30 +62,41 @@ public final class CrashCommand implements Command {
 
     @Override
     public Integer call() throws InterruptedException {
-        if (times < 1 || longest <= 50) {
+        if (times < 1 || longest <= 50 || check < 1) {
             throw new UnusableInput(
-                    "there is nothing to kill", "--times", "a number above 0, --longest above 50");
+                    "there is nothing to kill",
+                    "--times",
+                    "a number above 0, --longest above 50, --check above 0");
         }
         CrashRun.Found found = run();
         BenchReport report =
                 new BenchReport("crash").with("seed", seed).with("longest (ms)", longest);
+        CheckSurvivors.Result checked = found.checked();
         report.add(Figure.alone("kills", times, ""));
         report.add(Figure.alone("kills-of-the-database", found.ofDatabase(), ""));
-        report.add(Figure.alone("acknowledged", found.acknowledged(), "referrals"));
-        report.add(Figure.alone("problems", found.problems().size(), ""));
+        report.add(Figure.alone("acknowledged", checked.referrals(), "referrals"));
+        report.add(Figure.alone("acknowledged-files", checked.files(), "files"));
+        report.add(Figure.alone("log-verified", checked.entries(), "entries"));
+        report.add(Figure.alone("problems", checked.problems().size(), ""));
         PrintWriter out =
                 spec == null ? new PrintWriter(System.out, true) : spec.commandLine().getOut();
         report.print(out, json);
         out.flush();
-        found.problems().forEach(problem -> System.err.println("crash: " + problem));
-        return found.problems().isEmpty() ? 0 : 1;
+        checked.problems().forEach(problem -> System.err.println("crash: " + problem));
+        return checked.problems().isEmpty() ? 0 : 1;
     }
 
     private CrashRun.Found run() throws InterruptedException {
         try {
-            Path folder = Files.createTempDirectory("rowan-crash-");
-            System.err.println("crash: in " + folder + ", which is kept");
-            return new CrashRun(times, seed, longest, said -> System.err.println("crash: " + said))
+            Path folder = in == null ? Files.createTempDirectory("rowan-crash-") : in;
+            System.err.println(
+                    "crash: in " + folder + ", which is kept; --in " + folder + " goes on there");
+            return new CrashRun(
+                            times,
+                            seed,
+                            longest,
+                            check,
+                            said -> System.err.println("crash: " + said))
                     .run(folder);
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);

@@ -8,81 +8,113 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
-import org.rowan.demo.WaitForTheLine;
 import org.rowan.intake.receiving.Senders;
 import org.rowan.platform.Profile;
-import org.rowan.platform.line.TaskQueue;
 import org.rowan.platform.serve.Door;
 import org.rowan.platform.serve.Serving;
 import org.rowan.testkit.generate.Parameters;
 
 /**
  * Kills server or database at moments drawn from a seed while referrals come in, starts again, and
- * checks in the end that nothing acknowledged was lost, doubled or left half done.
+ * checks now and then, and in the end, that nothing acknowledged was lost, doubled or left half
+ * done.
  *
  * @param times how many kills
  * @param longest the longest time between doors open and kill, in milliseconds
+ * @param check after how many kills to check; the end is always checked
  */
-record CrashRun(int times, long seed, int longest, Consumer<String> tell) {
+record CrashRun(int times, long seed, int longest, int check, Consumer<String> tell) {
     private static final String SENDER = "example";
 
     /**
      * What was found.
      *
-     * @param acknowledged how many referrals were acknowledged
      * @param ofDatabase how many of the kills hit the database
-     * @param problems empty when all is well
+     * @param checked what was looked at in the end, and whether it is as it was promised
      */
-    record Found(long acknowledged, int ofDatabase, List<String> problems) {}
+    record Found(int ofDatabase, CheckSurvivors.Result checked) {}
 
-    /** Runs in a folder, which is left as it is in the end. */
+    /**
+     * Runs in a folder, which is left as it is in the end. In the folder of a run that was broken
+     * off it goes on after the last kill.
+     */
     Found run(Path folder) throws IOException, InterruptedException {
-        Files.createDirectories(folder.resolve("keys"));
         QuickReferrals source =
                 new QuickReferrals(Parameters.standard().with("files.sides", List.of(64)), seed);
-        String password;
+        try (CrashJournal journal = CrashJournal.in(folder, seed)) {
+            if (journal.password().isEmpty()) {
+                begin(folder, journal);
+            }
+            tell.accept(journal.kills() == 0 ? "begins" : "goes on after kill " + journal.kills());
+            CheckSurvivors.Result checked = CheckSurvivors.Result.NOTHING;
+            while (journal.kills() < times && checked.problems().isEmpty()) {
+                killUntil(next(journal.kills()), folder, source, journal);
+                checked = check(folder, source, journal);
+                tell.accept("after kill " + journal.kills() + ": " + checked);
+            }
+            return new Found(journal.killsOfDatabase(), checked);
+        }
+    }
+
+    private int next(int kills) {
+        return Math.min(times, kills - kills % check + check);
+    }
+
+    private void begin(Path folder, CrashJournal journal) throws IOException {
+        Files.createDirectories(folder.resolve("keys"));
         try (Serving first = open(folder)) {
-            password = first.rooms().get(Senders.class).add(SENDER, 1_000_000);
+            journal.begin(first.rooms().get(Senders.class).add(SENDER, 1_000_000));
         }
-        SplittableRandom random = new SplittableRandom(seed);
-        KeepFiling filing = new KeepFiling(source, SENDER, password, 2);
-        int ofDatabase = 0;
-        for (int i = 1; i <= times; i++) {
-            ServerProcess server = ServerProcess.start(folder);
-            filing.at(server.address());
-            // Every other time; else the kill may fall into the first moments of a server.
-            if (i % 2 == 0) {
-                filing.awaitAnother();
+    }
+
+    private void killUntil(int last, Path folder, QuickReferrals source, CrashJournal journal)
+            throws IOException, InterruptedException {
+        KeepFiling filing = new KeepFiling(source, SENDER, journal, 2);
+        try {
+            while (journal.kills() < last) {
+                kill(journal.kills() + 1, folder, filing, journal);
             }
-            Thread.sleep(random.nextInt(50, longest));
-            boolean database = random.nextBoolean();
-            if (database) {
-                ofDatabase++;
-                server.killDatabase();
-                Thread.sleep(random.nextInt(200));
-            }
-            filing.at("");
-            server.kill();
-            tell.accept(
-                    i
-                            + " of "
-                            + times
-                            + ": killed "
-                            + (database ? "the database" : "the server")
-                            + " after "
-                            + filing.acknowledged().size()
-                            + " acknowledgements");
+        } finally {
+            filing.stop();
         }
-        filing.stop();
+    }
+
+    private void kill(int number, Path folder, KeepFiling filing, CrashJournal journal)
+            throws IOException, InterruptedException {
+        // Drawn anew for each kill, so that a run that goes on later kills at the same moments.
+        SplittableRandom random = new SplittableRandom(seed * 1_000_003 + number);
+        long start = System.nanoTime();
+        ServerProcess server = ServerProcess.start(folder);
+        long opened = System.nanoTime();
+        filing.at(server.address());
+        // Every other time; else the kill may fall into the first moments of a server.
+        if (number % 2 == 0) {
+            filing.awaitAnother();
+        }
+        Thread.sleep(random.nextInt(50, longest));
+        boolean database = random.nextBoolean();
+        if (database) {
+            server.killDatabase();
+            Thread.sleep(random.nextInt(200));
+        }
+        filing.at("");
+        server.kill();
+        journal.killed(database);
+        tell.accept(
+                "%d of %d: killed the %s %.1f s after its doors opened, which took %.1f s; %d acknowledged"
+                        .formatted(
+                                number,
+                                times,
+                                database ? "database" : "server",
+                                (System.nanoTime() - opened) / 1e9,
+                                (opened - start) / 1e9,
+                                journal.acknowledged().size()));
+    }
+
+    private CheckSurvivors.Result check(Path folder, QuickReferrals source, CrashJournal journal)
+            throws InterruptedException {
         try (Serving last = open(folder)) {
-            WaitForTheLine.until(
-                    last.rooms().get(TaskQueue.class),
-                    waiting -> tell.accept("the line works: " + waiting));
-            Map<Long, Long> acknowledged = filing.acknowledged();
-            return new Found(
-                    acknowledged.size(),
-                    ofDatabase,
-                    CheckSurvivors.problems(last.rooms(), source, acknowledged));
+            return CheckSurvivors.check(last.rooms(), source, journal.acknowledged(), tell);
         }
     }
 

@@ -3,8 +3,6 @@ package org.rowan.bench.intake;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.rowan.bench.filing.FilingClient;
@@ -19,17 +17,18 @@ final class KeepFiling {
 
     private final QuickReferrals source;
     private final String sender;
-    private final String password;
+    private final CrashJournal journal;
     private final AtomicReference<String> address = new AtomicReference<>("");
     private final AtomicLong next = new AtomicLong();
-    private final Map<Long, Long> acknowledged = new ConcurrentHashMap<>();
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean filing = true;
 
-    KeepFiling(QuickReferrals source, String sender, String password, int connections) {
+    /** Goes on after the last referral that the journal says was acknowledged. */
+    KeepFiling(QuickReferrals source, String sender, CrashJournal journal, int connections) {
         this.source = source;
         this.sender = sender;
-        this.password = password;
+        this.journal = journal;
+        next.set(journal.acknowledged().keySet().stream().mapToLong(i -> i + 1).max().orElse(0));
         for (int i = 0; i < connections; i++) {
             threads.add(Thread.ofPlatform().name("filing-" + i).daemon().start(this::fileOn));
         }
@@ -40,15 +39,10 @@ final class KeepFiling {
         address.set(where);
     }
 
-    /** The number of the report that was acknowledged, by index of the referral. */
-    Map<Long, Long> acknowledged() {
-        return acknowledged;
-    }
-
     /** Waits until one more is acknowledged, at most a minute, so that a kill hits real work. */
     void awaitAnother() throws InterruptedException {
-        int before = acknowledged.size();
-        for (int i = 0; i < 600 && acknowledged.size() == before; i++) {
+        int before = journal.acknowledged().size();
+        for (int i = 0; i < 600 && journal.acknowledged().size() == before; i++) {
             Thread.sleep(TRY_AGAIN_MS);
         }
     }
@@ -65,7 +59,7 @@ final class KeepFiling {
             while (filing) {
                 long index = next.getAndIncrement();
                 GeneratedReferral referral = source.apply(index);
-                while (filing && !acknowledged.containsKey(index)) {
+                while (filing && !journal.acknowledged().containsKey(index)) {
                     String now = address.get();
                     if (now.isEmpty() || !file(now, referral)) {
                         Thread.sleep(TRY_AGAIN_MS);
@@ -78,8 +72,8 @@ final class KeepFiling {
     }
 
     private boolean file(String now, GeneratedReferral referral) throws InterruptedException {
-        try (FilingClient client = new FilingClient(now, sender, password)) {
-            acknowledged.put(referral.index(), client.file(referral));
+        try (FilingClient client = new FilingClient(now, sender, journal.password())) {
+            journal.acknowledged(referral.index(), client.file(referral));
             return true;
         } catch (IOException down) {
             return false;

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.rowan.platform.RowanContext;
 import org.rowan.platform.line.Line;
 import org.rowan.platform.line.Stage;
+import org.rowan.platform.line.TaskQueue;
 import org.springframework.context.SmartLifecycle;
 
 /** Lets the workers of the line loose on everything that waits, and watches each stage. */
@@ -14,7 +15,7 @@ final class RunTheLine {
     /** The stages between a finished referral and its place in the queue. */
     static final Set<String> TO_THE_QUEUE = Set.of("match", "link", "cases", "assess", "allocate");
 
-    private static final long LOOK_AGAIN_MS = 100;
+    private static final long LOOK_AGAIN_MS = 200;
 
     private RunTheLine() {}
 
@@ -37,18 +38,17 @@ final class RunTheLine {
         long start = System.nanoTime();
         workers.start();
         try {
+            TaskQueue queue = line.queue();
+            List<String> all = stages.stream().map(Stage::name).toList();
             double ranked = 0;
-            int looks = 0;
-            Map<String, Long> waiting = line.queue().waiting();
-            while (!waiting.isEmpty() || ranked == 0) {
-                if (ranked == 0 && waiting.keySet().stream().noneMatch(TO_THE_QUEUE::contains)) {
+            for (int looks = 0; ranked == 0 || queue.isWaiting(all); looks++) {
+                if (ranked == 0 && !queue.isWaiting(TO_THE_QUEUE)) {
                     ranked = seconds(start);
                 }
-                if (looks++ % 50 == 0) {
-                    progress.accept(waiting);
+                if (looks % 50 == 0) {
+                    progress.accept(queue.waiting());
                 }
                 Thread.sleep(LOOK_AGAIN_MS);
-                waiting = line.queue().waiting();
             }
             return new Run(ranked, seconds(start), stages);
         } finally {

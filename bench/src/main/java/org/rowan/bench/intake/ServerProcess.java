@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rowan.RowanMain;
@@ -24,13 +25,24 @@ final class ServerProcess {
     }
 
     /**
-     * Starts it and waits until its doors are open.
+     * Starts it with a database of its own and waits until its doors are open.
      *
      * @param folder with {@code data} and {@code keys}; what the server says goes to its log
      * @throws IOException when it ends before that
      */
     static ServerProcess start(Path folder) throws IOException {
-        Path data = folder.resolve("data");
+        return start(folder, folder.resolve("data"), keys(folder), Map.of());
+    }
+
+    /**
+     * The same beside others.
+     *
+     * @param data its data folder
+     * @param keys the file of keys, the same for all servers of one database
+     * @param environment what it finds in its environment beside ours, such as the database
+     */
+    static ServerProcess start(Path folder, Path data, Path keys, Map<String, String> environment)
+            throws IOException {
         ProcessBuilder builder =
                 new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -43,12 +55,15 @@ final class ServerProcess {
                         System.getProperty("java.class.path"),
                         RowanMain.class.getName(),
                         "serve",
+                        "--profile",
+                        "demo",
                         "--data",
                         data.toString(),
                         "--port",
                         "0");
-        builder.environment().put("ROWAN_KEYS", keys(folder).toString());
+        builder.environment().put("ROWAN_KEYS", keys.toString());
         builder.environment().remove("ROWAN_DB_URL");
+        builder.environment().putAll(environment);
         Path log = folder.resolve("server.log");
         builder.redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
         Process process = builder.start();

@@ -15,10 +15,10 @@ class CrashTest {
 
     @Test
     void nothingAcknowledgedIsLostDoubledOrLeftHalfDone(@TempDir Path folder) throws Exception {
-        CrashRun.Found found = new CrashRun(2, SEED, 3000, System.out::println).run(folder);
+        CrashRun.Found found = new CrashRun(2, SEED, 3000, 2, System.out::println).run(folder);
 
         assertThat(found.ofDatabase()).isEqualTo(1);
-        assertThat(found.acknowledged()).isPositive();
-        assertThat(found.problems()).isEmpty();
+        assertThat(found.checked().referrals()).isPositive();
+        assertThat(found.checked().problems()).isEmpty();
     }
 }

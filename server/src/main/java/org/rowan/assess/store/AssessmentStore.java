@@ -6,11 +6,15 @@ import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.rowan.assess.AssessedBefore;
 import org.rowan.assess.CaseAssessment;
 import org.rowan.engine.rank.Assessment;
 import org.rowan.engine.rank.CaseFacts;
+import org.rowan.engine.rank.Lane;
+import org.rowan.engine.rank.Level;
 import org.rowan.kernel.CaseId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,6 +54,7 @@ public final class AssessmentStore {
                     .map(a -> json.writeValueAsString(a.result()))
                     .toArray(String[]::new)
         };
+        lock(jdbc, numbers(assessments));
         jdbc.sql(
                         """
                         with added as (
@@ -64,6 +69,17 @@ public final class AssessmentStore {
                 .update();
     }
 
+    /**
+     * Locks cases in the order of their numbers until the transaction ends: stages that change many
+     * at once would else lock each other out.
+     */
+    static void lock(JdbcClient jdbc, Long[] cases) {
+        jdbc.sql("select id from assess.cases where id = any(?) order by id for no key update")
+                .param(cases)
+                .query((row, i) -> row.getLong(1))
+                .list();
+    }
+
     public Map<CaseId, CaseAssessment> current(Collection<CaseId> cases) {
         Map<CaseId, CaseAssessment> current = new LinkedHashMap<>();
         jdbc.sql(
@@ -74,6 +90,32 @@ public final class AssessmentStore {
                     current.put(assessment.caseId(), assessment);
                 });
         return current;
+    }
+
+    /** Where cases stood; those never assessed, or whose assessment was erased, are left out. */
+    public Map<CaseId, AssessedBefore> before(Collection<CaseId> cases) {
+        Map<CaseId, AssessedBefore> before = new LinkedHashMap<>();
+        jdbc.sql(
+                        """
+                        select c.id, a.at, a.due, a.lane, a.level
+                        from assess.cases c join assess.assessment a on a.id = c.assessment_id
+                        where c.id = any(?) and a.result is not null\
+                        """)
+                .param(cases.stream().map(CaseId::value).toArray(Long[]::new))
+                .query(row -> {
+                    before.put(
+                            new CaseId(row.getLong(1)),
+                            new AssessedBefore(
+                                    row.getTimestamp(2).toInstant(),
+                                    row.getTimestamp(3).toInstant(),
+                                    Lane.valueOf(name(row.getString(4))),
+                                    Level.valueOf(name(row.getString(5)))));
+                });
+        return before;
+    }
+
+    private static String name(String code) {
+        return code.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
     public List<CaseAssessment> history(CaseId id, int limit) {

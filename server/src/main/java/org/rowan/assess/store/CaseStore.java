@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rowan.assess.Ages;
 import org.rowan.assess.Anchor;
@@ -117,6 +118,9 @@ public final class CaseStore {
         write(
                 go,
                 "delete from assess.case_referral using unnest(?::bigint[], ?::bigint[]) as gone (c, r) where case_id = c and referral_id = r");
+        if (!come.isEmpty() || !go.isEmpty()) {
+            lock(Stream.concat(come.stream(), go.stream()).map(pair -> pair[0]).toList());
+        }
         reopen(come, at);
         if (!go.isEmpty()) {
             touched.removeAll(fold(go, come));
@@ -173,6 +177,13 @@ public final class CaseStore {
                 .update();
     }
 
+    /**
+     * The cases of these anchors, opened when they are not there.
+     *
+     * <p>Those that are there are not written to unless they are folded: the stage that assesses
+     * them works beside this one, and two that write the same rows in different orders lock each
+     * other out.
+     */
     private Map<Anchor, Long> open(List<Anchor> anchors, Instant at) {
         String[] kinds = anchors.stream().map(Anchor::kind).toArray(String[]::new);
         Long[] numbers = anchors.stream().map(Anchor::number).toArray(Long[]::new);
@@ -180,21 +191,42 @@ public final class CaseStore {
                         """
                         insert into assess.cases (kind, anchor, opened)
                         select k, n, ? from unnest(?::text[], ?::bigint[]) as a (k, n)
-                        on conflict (kind, anchor) do update set state = 'open', folded_into = null
-                        where assess.cases.state = 'folded'\
+                        on conflict (kind, anchor) do nothing\
                         """)
                 .params(Timestamp.from(at), kinds, numbers)
                 .update();
         Map<Anchor, Long> cases = new LinkedHashMap<>();
+        List<Long> folded = new ArrayList<>();
         jdbc.sql(
-                        "select c.id, c.kind, c.anchor from assess.cases c join unnest(?::text[], ?::bigint[]) as a (k, n) on kind = k and anchor = n")
+                        """
+                        select c.id, c.kind, c.anchor, c.state from assess.cases c
+                        join unnest(?::text[], ?::bigint[]) as a (k, n) on kind = k and anchor = n\
+                        """)
                 .params(kinds, numbers)
                 .query(row -> {
-                    cases.put(
-                            new Anchor(row.getString("kind"), row.getLong("anchor")),
-                            row.getLong("id"));
+                    long id = row.getLong("id");
+                    cases.put(new Anchor(row.getString("kind"), row.getLong("anchor")), id);
+                    if (row.getString("state").equals("folded")) {
+                        folded.add(id);
+                    }
                 });
+        unfold(folded);
         return cases;
+    }
+
+    private void unfold(List<Long> folded) {
+        if (!folded.isEmpty()) {
+            lock(folded);
+            jdbc.sql(
+                            "update assess.cases set state = 'open', folded_into = null where id = any(?) and state = 'folded'")
+                    .param(folded.toArray(Long[]::new))
+                    .update();
+        }
+    }
+
+    /** Locks cases in the order of their numbers, as everybody who changes many must. */
+    private void lock(Collection<Long> cases) {
+        AssessmentStore.lock(jdbc, cases.toArray(Long[]::new));
     }
 
     private Map<Long, Set<Long>> holding(Collection<ReferralId> referrals) {

@@ -271,6 +271,15 @@ public final class AccountStore {
                 .list();
     }
 
+    /** The referrals that these accounts stand in. */
+    public List<Long> referralsOfAccounts(Collection<Long> numbers) {
+        return jdbc.sql(
+                        "select distinct referral_id from link.account where id = any(?) order by 1")
+                .param(numbers.toArray(Long[]::new))
+                .query((row, i) -> row.getLong(1))
+                .list();
+    }
+
     /** Empties what a referral's accounts were linked by and takes them out of their persons. */
     public List<Long> erase(ReferralId referral) {
         return erase("referral_id = ?", referral.value());

@@ -69,18 +69,61 @@ public class GroupStore {
                 .list();
     }
 
-    /** Puts media into groups. */
-    public void join(Kind kind, Map<Long, Long> groupByMedia) {
+    /** Puts media into groups; those that were not in theirs before. */
+    public List<Long> join(Kind kind, Map<Long, Long> groupByMedia) {
         if (groupByMedia.isEmpty()) {
-            return;
+            return List.of();
         }
         List<Map.Entry<Long, Long>> rows = List.copyOf(groupByMedia.entrySet());
-        jdbc.sql(
-                        "update match.media m set %1$s = u.g from unnest(?::bigint[], ?::bigint[]) u(id, g) where m.id = u.id and m.%1$s is distinct from u.g"
+        return jdbc.sql(
+                        """
+                        update match.media m set %1$s = u.g from unnest(?::bigint[], ?::bigint[]) u(id, g)
+                        where m.id = u.id and m.%1$s is distinct from u.g returning m.id\
+                        """
                                 .formatted(kind.column()))
                 .params(
                         Arrays.longs(rows, Map.Entry::getKey),
                         Arrays.longs(rows, Map.Entry::getValue))
+                .query((row, i) -> row.getLong(1))
+                .list();
+    }
+
+    /** How many files groups have, as far as they are counted. */
+    public Map<Long, Integer> files(Kind kind, Collection<Long> numbers) {
+        Map<Long, Integer> files = new HashMap<>();
+        if (!numbers.isEmpty()) {
+            jdbc.sql("select id, files from match.%s where id = any(?)".formatted(kind.table()))
+                    .param(numbers.toArray(Long[]::new))
+                    .query(row -> {
+                        files.put(row.getLong(1), row.getInt(2));
+                    });
+        }
+        return files;
+    }
+
+    /** By how much a group grew, and between which times. */
+    public record Grown(long group, int files, int referrals, Instant first, Instant last) {}
+
+    /** Adds to the counts of groups. */
+    public void countOn(Kind kind, List<Grown> grown) {
+        if (grown.isEmpty()) {
+            return;
+        }
+        jdbc.sql(
+                        """
+                        update match.%s g set files = g.files + n.files, referrals = g.referrals + n.referrals,
+                            first_seen = least(g.first_seen, n.first_seen), last_seen = greatest(g.last_seen, n.last_seen)
+                        from unnest(?::bigint[], ?::int[], ?::int[], ?::timestamptz[], ?::timestamptz[])
+                            n (id, files, referrals, first_seen, last_seen)
+                        where g.id = n.id\
+                        """
+                                .formatted(kind.table()))
+                .params(
+                        Arrays.longs(grown, Grown::group),
+                        Arrays.integers(grown, Grown::files),
+                        Arrays.integers(grown, Grown::referrals),
+                        Arrays.times(grown, Grown::first),
+                        Arrays.times(grown, Grown::last))
                 .update();
     }
 

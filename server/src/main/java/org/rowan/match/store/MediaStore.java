@@ -1,9 +1,12 @@
 package org.rowan.match.store;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rowan.kernel.ReferralId;
 import org.rowan.match.Fingerprint;
@@ -20,23 +23,67 @@ public class MediaStore {
     }
 
     /** Where a file stands. */
-    public record Place(long referral, int fileIndex) {}
+    public record Place(long referral, int fileIndex) {
+        public static Place of(NewMedia file) {
+            return new Place(file.referral(), file.fileIndex());
+        }
+    }
 
-    /** Stores files, or what changed about them since; their numbers by place. */
-    public Map<Place, Long> saveAll(List<NewMedia> files) {
-        Map<Place, Long> numbers = HashMap.newHashMap(files.size());
+    /**
+     * The numbers that files have, or will have once they are stored.
+     *
+     * @param fresh those that are not stored yet
+     */
+    public record Numbers(Map<Place, Long> byPlace, Set<Long> fresh) {}
+
+    /** Looks up or draws the numbers of files. */
+    public Numbers numbers(List<NewMedia> files) {
+        Map<Place, Long> byPlace = HashMap.newHashMap(files.size());
+        jdbc.sql("select id, referral_id, file_index from match.media where referral_id = any(?)")
+                .param(files.stream().map(NewMedia::referral).distinct().toArray(Long[]::new))
+                .query(row -> {
+                    byPlace.put(new Place(row.getLong(2), row.getInt(3)), row.getLong(1));
+                });
+        List<Place> missing =
+                files.stream().map(Place::of).filter(p -> !byPlace.containsKey(p)).toList();
+        List<Long> drawn =
+                jdbc.sql(
+                                "select nextval(pg_get_serial_sequence('match.media', 'id')) from generate_series(1, ?)")
+                        .param(missing.size())
+                        .query((row, i) -> row.getLong(1))
+                        .list();
+        for (int i = 0; i < drawn.size(); i++) {
+            byPlace.put(missing.get(i), drawn.get(i));
+        }
+        return new Numbers(byPlace, new HashSet<>(drawn));
+    }
+
+    /**
+     * Stores files, or what changed about them since.
+     *
+     * @param byNumber the files by the numbers that were drawn for them
+     * @param copies the groups of copies that files not stored before are in
+     * @param series the series that files not stored before are in
+     */
+    public void saveAll(
+            Map<Long, NewMedia> byNumber, Map<Long, Long> copies, Map<Long, Long> series) {
+        List<Long> numbers = List.copyOf(byNumber.keySet());
+        List<NewMedia> files = numbers.stream().map(byNumber::get).toList();
         jdbc.sql(
                         """
-                        insert into match.media (referral_id, file_index, seen, bytes, md5, sha1, sha256, content, pdq, reading, supplemental, novel, uploader)
-                        select * from unnest(?::bigint[], ?::int[], ?::timestamptz[], ?::bigint[], ?::bytea[], ?::bytea[], ?::bytea[], ?::text[], ?::bytea[], ?::text[], ?::boolean[], ?::boolean[], ?::bytea[])
+                        insert into match.media (id, copies_id, series_id, referral_id, file_index, seen, bytes, md5, sha1, sha256, content, pdq, reading, supplemental, novel, uploader)
+                        overriding system value
+                        select * from unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::int[], ?::timestamptz[], ?::bigint[], ?::bytea[], ?::bytea[], ?::bytea[], ?::text[], ?::bytea[], ?::text[], ?::boolean[], ?::boolean[], ?::bytea[])
                         on conflict (referral_id, file_index) do update set
                             seen = excluded.seen, bytes = excluded.bytes, md5 = excluded.md5, sha1 = excluded.sha1, sha256 = excluded.sha256,
                             content = excluded.content, pdq = coalesce(media.pdq, excluded.pdq), supplemental = excluded.supplemental,
                             uploader = excluded.uploader,
-                            reading = case when excluded.reading = 'waiting' and media.content is not distinct from excluded.content then media.reading else excluded.reading end
-                        returning id, referral_id, file_index\
+                            reading = case when excluded.reading = 'waiting' and media.content is not distinct from excluded.content then media.reading else excluded.reading end\
                         """)
                 .params(
+                        Arrays.longs(numbers, number -> number),
+                        Arrays.longs(numbers, copies::get),
+                        Arrays.longs(numbers, series::get),
                         Arrays.longs(files, NewMedia::referral),
                         Arrays.integers(files, NewMedia::fileIndex),
                         Arrays.times(files, NewMedia::seen),
@@ -50,25 +97,16 @@ public class MediaStore {
                         Arrays.booleans(files, NewMedia::supplemental),
                         Arrays.booleans(files, NewMedia::novel),
                         Arrays.bytes(files, NewMedia::uploader))
-                .query((row, i) ->
-                        numbers.put(new Place(row.getLong(2), row.getInt(3)), row.getLong(1)))
-                .list();
-        saveStated(files, numbers);
-        return numbers;
+                .update();
+        saveStated(byNumber);
     }
 
     private record Stated(long media, Fingerprint fingerprint) {}
 
-    private void saveStated(List<NewMedia> files, Map<Place, Long> numbers) {
-        List<Stated> stated =
-                files.stream()
-                        .flatMap(file -> {
-                            Long media = numbers.get(new Place(file.referral(), file.fileIndex()));
-                            return media == null
-                                    ? java.util.stream.Stream.empty()
-                                    : file.others().stream().map(f -> new Stated(media, f));
-                        })
-                        .toList();
+    private void saveStated(Map<Long, NewMedia> byNumber) {
+        List<Stated> stated = new ArrayList<>();
+        byNumber.forEach((media, file) ->
+                file.others().forEach(print -> stated.add(new Stated(media, print))));
         if (stated.isEmpty()) {
             return;
         }

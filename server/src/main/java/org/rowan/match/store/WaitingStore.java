@@ -11,7 +11,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class WaitingStore {
     /** A file that ended the server so often is left alone. */
-    private static final int ATTEMPTS = 3;
+    private static final int ATTEMPTS = 5;
+
+    /** A lease is short and renewed, so that files of a server that died soon find another. */
+    private static final String LEASE = "interval '20 seconds'";
 
     private final JdbcClient jdbc;
 
@@ -22,22 +25,32 @@ public class WaitingStore {
     /** A file to decode. */
     public record Waiting(long media, long referral, String content) {}
 
-    /** Leases some waiting files, the oldest first, for five minutes. */
+    /** Leases some waiting files, the oldest first, for twenty seconds. */
     public List<Waiting> lease(int limit) {
         jdbc.sql(
-                        "update match.media set reading = 'unreadable', reason = 'decoding it failed three times without an answer' where reading = 'waiting' and attempts >= ? and leased_until < now()")
+                        "update match.media set reading = 'unreadable', reason = 'decoding it failed five times without an answer' where reading = 'waiting' and attempts >= ? and leased_until < now()")
                 .param(ATTEMPTS)
                 .update();
         return jdbc.sql(
                         """
-                        update match.media set leased_until = now() + interval '5 minutes', attempts = attempts + 1
+                        update match.media set leased_until = now() + %s, attempts = attempts + 1
                         where id in (select id from match.media where reading = 'waiting' and content is not null
                             and (leased_until is null or leased_until < now()) order by id limit ? for update skip locked)
                         returning id, referral_id, content\
-                        """)
+                        """
+                                .formatted(LEASE))
                 .param(limit)
                 .query((row, i) -> new Waiting(row.getLong(1), row.getLong(2), row.getString(3)))
                 .list();
+    }
+
+    /** Leases files for another twenty seconds, as far as they still wait. */
+    public void renew(List<Waiting> leased) {
+        jdbc.sql(
+                        "update match.media set leased_until = now() + %s where reading = 'waiting' and id = any(?)"
+                                .formatted(LEASE))
+                .param(leased.stream().map(Waiting::media).toArray(Long[]::new))
+                .update();
     }
 
     /** Stores what decoding gave; whether the file is still there and has a perceptual hash. */

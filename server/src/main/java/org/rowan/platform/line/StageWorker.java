@@ -50,6 +50,10 @@ final class StageWorker implements Runnable {
         try {
             return claim.run(stage, stage.batch());
         } catch (RuntimeException | Error batchFailed) {
+            LOG.warn(
+                    "stage {} failed on a batch, which is tried one by one: {}",
+                    stage.name(),
+                    batchFailed.getClass().getSimpleName());
             return oneAtATime();
         }
     }

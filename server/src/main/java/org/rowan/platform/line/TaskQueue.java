@@ -52,6 +52,18 @@ public final class TaskQueue {
         return byStage;
     }
 
+    /**
+     * Whether any of these stages has a task; those that wait for a person are not counted. Costs
+     * little however much waits.
+     */
+    public boolean isWaiting(Collection<String> stages) {
+        return jdbc.sql(
+                        "select exists (select 1 from platform.task where stage = any(?) and attempt < ?)")
+                .params(stages.toArray(String[]::new), ATTEMPTS)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Tasks that failed too often, oldest first. */
     public List<StuckTask> stuck(int limit) {
         return jdbc.sql(
