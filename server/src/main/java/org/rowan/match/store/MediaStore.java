@@ -67,8 +67,9 @@ public class MediaStore {
      */
     public void saveAll(
             Map<Long, NewMedia> byNumber, Map<Long, Long> copies, Map<Long, Long> series) {
-        List<Long> numbers = List.copyOf(byNumber.keySet());
-        List<NewMedia> files = numbers.stream().map(byNumber::get).toList();
+        List<Map.Entry<Long, NewMedia>> rows = List.copyOf(byNumber.entrySet());
+        List<Long> numbers = rows.stream().map(Map.Entry::getKey).toList();
+        List<NewMedia> files = rows.stream().map(Map.Entry::getValue).toList();
         jdbc.sql(
                         """
                         insert into match.media (id, copies_id, series_id, referral_id, file_index, seen, bytes, md5, sha1, sha256, content, pdq, reading, supplemental, novel, uploader)
