@@ -80,7 +80,7 @@ final class ReconsiderTies implements Stage {
                 told.add(Told.of(session.linker.reconsider(tie.first().value()), session.linker));
             }
         }
-        Set<Long> persons = write.write(told, session, clock.instant());
+        Set<Long> persons = write.write(told, session, clock.instant()).persons();
         Set<Long> next = new LinkedHashSet<>(accounts.referralsOf(persons));
         queue.enqueueAll(LinkReferrals.NEXT, next);
     }

@@ -116,7 +116,7 @@ final class RelinkStage implements Stage {
             Rejudging.settle(
                     session, person, outcome -> told.add(Told.of(outcome, session.linker)));
         }
-        Set<Long> persons = write.write(told, session, now);
+        Set<Long> persons = write.write(told, session, now).persons();
         models.putInForce(waiting.id(), now);
         queue.enqueueAll(LinkReferrals.NEXT, accounts.referralsOf(persons));
         audit.append(

@@ -129,7 +129,9 @@ final class GroupMedia {
                 (media, group) -> joined.computeIfAbsent(group, g -> new ArrayList<>()).add(media));
         store.join(kind, joins)
                 .forEach(media ->
-                        joined.computeIfAbsent(joins.get(media), group -> new ArrayList<>())
+                        joined.computeIfAbsent(
+                                        joins.getOrDefault(media, media),
+                                        group -> new ArrayList<>())
                                 .add(media));
         Set<Long> merged = Set.copyOf(merges.values());
         Set<Long> touched = new TreeSet<>(joined.keySet());
