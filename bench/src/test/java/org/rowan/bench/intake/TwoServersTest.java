@@ -142,8 +142,12 @@ class TwoServersTest {
         for (int next = BEFORE_THE_KILL; next < REFERRALS - 1; next++) {
             receive(rooms, received, next, next + 1);
             for (int look = 0; look < 200; look++) {
-                List<String> links =
-                        rooms.get(JdbcClient.class).sql(LINKS_NOW).query(String.class).list();
+                List<String> links = new ArrayList<>();
+                rooms.get(JdbcClient.class)
+                        .sql(LINKS_NOW)
+                        .query(row -> {
+                            links.add(row.getString(1));
+                        });
                 linked.addAll(links);
                 if (links.contains("first")) {
                     first.kill();
