@@ -75,6 +75,8 @@ class DeskTest {
                             "/desk/needs-a-person/" + referral("second letter.txt"),
                             "/desk/take-in",
                             "/desk/manager",
+                            "/desk/keeping",
+                            "/desk/reason/" + first,
                             "/desk/password",
                             "/desk/cases/C999999")) {
                 browser.isFitToBeSeen(path);
