@@ -26,6 +26,7 @@ import org.rowan.kernel.AuditTrail;
 import org.rowan.kernel.CaseId;
 import org.rowan.kernel.ReferralId;
 import org.rowan.kernel.UnusableInput;
+import org.rowan.outcome.Packages;
 import org.rowan.platform.content.ContentName;
 import org.rowan.platform.content.ContentStore;
 import org.rowan.platform.crypto.KeyRing;
@@ -46,6 +47,7 @@ public final class ExportPackage {
     private final ReferralKeys keys;
     private final ContentStore contents;
     private final KeyRing ring;
+    private final Packages packages;
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
     private final InstantSource clock;
@@ -62,6 +64,7 @@ public final class ExportPackage {
             ReferralKeys keys,
             ContentStore contents,
             KeyRing ring,
+            Packages packages,
             AuditTrail audit,
             TransactionTemplate transaction,
             InstantSource clock,
@@ -72,6 +75,7 @@ public final class ExportPackage {
         this.keys = keys;
         this.contents = contents;
         this.ring = ring;
+        this.packages = packages;
         this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
@@ -92,13 +96,18 @@ public final class ExportPackage {
      * Writes a package.
      *
      * @param to a file that is not there yet; only its owner may read it
+     * @param recipient who gets it; told when a link that it relied on is taken back
      * @param withFiles whether uploaded files go along, or only their digests
      * @param reason why; kept in the log under each referral's key
-     * @throws UnusableInput when there is no such case, nothing of it is left, the reason is
-     *     missing or files may not be given
+     * @throws UnusableInput when there is no such case, nothing of it is left, the reason or the
+     *     recipient is missing or files may not be given
      */
-    public Exported export(CaseId id, Path to, boolean withFiles, String reason, String by)
+    public Exported export(
+            CaseId id, Path to, String recipient, boolean withFiles, String reason, String by)
             throws IOException {
+        if (recipient.isBlank()) {
+            throw new UnusableInput("an export needs a recipient", "--for", "who gets it");
+        }
         List<ReferralId> referrals = demanded(id, withFiles, reason, to);
         Instant now = clock.instant();
         List<PackageManifest.Content> given = new ArrayList<>();
@@ -128,7 +137,7 @@ public final class ExportPackage {
                         "nothing of case " + id + " is left to export", id.toString(), "another");
             }
             file.seal(manifest(given, file, now, reason), ring.logSigner());
-            note(id, given, by, reason, now);
+            note(id, given, recipient, by, reason, now);
         } catch (IOException | RuntimeException failed) {
             Files.deleteIfExists(beside);
             throw failed;
@@ -253,7 +262,12 @@ public final class ExportPackage {
     }
 
     private void note(
-            CaseId id, List<PackageManifest.Content> given, String by, String reason, Instant now) {
+            CaseId id,
+            List<PackageManifest.Content> given,
+            String recipient,
+            String by,
+            String reason,
+            Instant now) {
         List<AuditEntry> entries = new ArrayList<>();
         entries.add(
                 AuditEntry.of(
@@ -273,6 +287,14 @@ public final class ExportPackage {
                                 now,
                                 reason.strip(),
                                 "in a package of case " + id)));
-        transaction.executeWithoutResult(status -> audit.appendAll(entries));
+        String content =
+                "package with "
+                        + String.join(
+                                ", ",
+                                given.stream().map(PackageManifest.Content::referral).toList());
+        transaction.executeWithoutResult(status -> {
+            packages.recordSent(id, recipient.strip(), content, by);
+            audit.appendAll(entries);
+        });
     }
 }

@@ -33,6 +33,7 @@ import org.rowan.intake.StoredContent;
 import org.rowan.kernel.CaseId;
 import org.rowan.kernel.ReferralId;
 import org.rowan.kernel.UnusableInput;
+import org.rowan.outcome.Packages;
 import org.rowan.platform.RowanTest;
 import org.rowan.platform.erase.EraseReferral;
 import org.rowan.platform.line.Line;
@@ -51,6 +52,7 @@ class PackageTest {
     @Autowired private List<Stage> stages;
     @Autowired private Assessing assessing;
     @Autowired private ExportPackage exporting;
+    @Autowired private Packages packages;
     @Autowired private EraseReferral erasing;
     @Autowired private AuditLog log;
 
@@ -63,10 +65,14 @@ class PackageTest {
         byte[] raw = intake.findRaw(first).orElseThrow();
         Path file = folder.resolve("case.zip");
 
-        ExportPackage.Exported done = exporting.export(caseId, file, true, WHY, "kim");
+        ExportPackage.Exported done =
+                exporting.export(caseId, file, "North Unit", true, WHY, "kim");
 
         assertThat(done.referrals()).containsExactly(first.toString());
         assertThat(done.files()).isEqualTo(2);
+        assertThat(packages.sent(caseId))
+                .as("on record, so that the recipient is told when a link is taken back")
+                .anySatisfy(sent -> assertThat(sent.recipient()).isEqualTo("North Unit"));
         assertThat(log.history("referral", first.toString(), 5))
                 .anySatisfy(entry -> {
                     assertThat(entry.verb()).isEqualTo("exported");
@@ -103,7 +109,8 @@ class PackageTest {
     void withoutFilesTheirDigestsGoAlongAndTheSameReferralIsStillRecognised() throws IOException {
         ReferralId referral = report("second");
         Path file = folder.resolve("digests.zip");
-        exporting.export(assessing.casesOf(referral).getFirst(), file, false, WHY, "kim");
+        exporting.export(
+                assessing.casesOf(referral).getFirst(), file, "North Unit", false, WHY, "kim");
 
         assertThat(entries(file))
                 .contains(referral + "/landscape.bin.rowan-digests.json")
@@ -128,7 +135,8 @@ class PackageTest {
             ReportForm form = intake.findSummary(referral).orElseThrow().form();
             line.drain(stages);
             Path file = folder.resolve(form + ".zip");
-            exporting.export(assessing.casesOf(referral).getFirst(), file, true, WHY, "kim");
+            exporting.export(
+                    assessing.casesOf(referral).getFirst(), file, "North Unit", true, WHY, "kim");
             assertThat(takeIn(file)).as(form.name()).allMatch(ReceivedItem::duplicate);
         }
     }
@@ -137,7 +145,8 @@ class PackageTest {
     void aPackageThatIsNotWhatItSaysIsKeptWholeForAPerson() throws IOException {
         ReferralId referral = report("third");
         Path file = folder.resolve("whole.zip");
-        exporting.export(assessing.casesOf(referral).getFirst(), file, true, WHY, "kim");
+        exporting.export(
+                assessing.casesOf(referral).getFirst(), file, "North Unit", true, WHY, "kim");
 
         Path altered = Files.copy(file, folder.resolve("altered.zip"));
         Path extended = Files.copy(file, folder.resolve("extended.zip"));
@@ -167,12 +176,14 @@ class PackageTest {
         Path file = folder.resolve("taken.zip");
         Files.createFile(file);
 
-        assertThatThrownBy(() -> exporting.export(caseId, file, false, WHY, "kim"))
+        assertThatThrownBy(() -> exporting.export(caseId, file, "North Unit", false, WHY, "kim"))
                 .isInstanceOf(UnusableInput.class);
         Path free = folder.resolve("free.zip");
-        assertThatThrownBy(() -> exporting.export(caseId, free, false, " ", "kim"))
+        assertThatThrownBy(() -> exporting.export(caseId, free, "North Unit", false, " ", "kim"))
                 .hasMessageContaining("reason");
-        assertThatThrownBy(() -> exporting.export(new CaseId(999_999), free, false, WHY, "kim"))
+        assertThatThrownBy(() ->
+                        exporting.export(
+                                new CaseId(999_999), free, "North Unit", false, WHY, "kim"))
                 .hasMessageContaining("no case");
         assertThat(free).doesNotExist();
     }

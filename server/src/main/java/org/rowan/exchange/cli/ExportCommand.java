@@ -35,6 +35,15 @@ public final class ExportCommand implements Command {
     Path to = Path.of("");
 
     @Option(
+            names = "--for",
+            required = true,
+            paramLabel = "RECIPIENT",
+            description =
+                    "Who gets it. The desk says whom to tell when a link it relied on is taken"
+                            + " back.")
+    String recipient = "";
+
+    @Option(
             names = "--reason",
             required = true,
             paramLabel = "TEXT",
@@ -60,7 +69,7 @@ public final class ExportCommand implements Command {
         try (RowanContext rooms = RowanContext.open(data)) {
             ExportPackage.Exported done =
                     rooms.get(ExportPackage.class)
-                            .export(wanted, to, withFiles, reason, Operator.name());
+                            .export(wanted, to, recipient, withFiles, reason, Operator.name());
             Objects.requireNonNull(spec)
                     .commandLine()
                     .getOut()

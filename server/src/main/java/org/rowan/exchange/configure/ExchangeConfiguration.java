@@ -5,6 +5,7 @@ import org.rowan.assess.Assessing;
 import org.rowan.exchange.ExportPackage;
 import org.rowan.intake.Intake;
 import org.rowan.kernel.AuditTrail;
+import org.rowan.outcome.Packages;
 import org.rowan.platform.content.ContentStore;
 import org.rowan.platform.crypto.KeyRing;
 import org.rowan.platform.crypto.ReferralKeys;
@@ -24,6 +25,7 @@ class ExchangeConfiguration {
             ReferralKeys keys,
             ContentStore contents,
             KeyRing ring,
+            Packages packages,
             AuditTrail audit,
             TransactionTemplate transaction,
             InstantSource clock,
@@ -38,6 +40,7 @@ class ExchangeConfiguration {
                 keys,
                 contents,
                 ring,
+                packages,
                 audit,
                 transaction,
                 clock,
