@@ -2,20 +2,17 @@ package org.rowan.bench.hma;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rowan.bench.BenchReport;
 import org.rowan.bench.Figure;
+import org.rowan.bench.ThrowAway;
 import org.rowan.match.Bank;
 import org.rowan.match.Banks;
 import org.rowan.match.Fingerprint;
@@ -69,26 +66,15 @@ public final class HmaBench implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Path folder = Files.createTempDirectory("rowan-bench-hma-");
-        try {
-            Path data = Files.createDirectories(folder.resolve("data"));
-            SettingsFile.set(data.resolve("rowan.yaml"), "profile", "demo");
-            Installation installation = Installation.open(data, environment(folder));
+        try (ThrowAway place = ThrowAway.of("hma")) {
+            SettingsFile.set(place.data().resolve("rowan.yaml"), "profile", "demo");
+            Installation installation = Installation.open(place.data(), place.environment());
             try (RowanContext rooms =
                     RowanContext.openWithDoors(installation, Map.of("server.port", "0"))) {
                 measure(rooms);
             }
-        } finally {
-            delete(folder);
         }
         return 0;
-    }
-
-    private static Map<String, String> environment(Path folder) {
-        Map<String, String> environment = new java.util.HashMap<>(System.getenv());
-        environment.put("ROWAN_KEYS", folder.resolve("rowan.keys").toString());
-        environment.remove("ROWAN_DB_URL");
-        return environment;
     }
 
     private void measure(RowanContext rooms) throws InterruptedException {
@@ -182,17 +168,5 @@ public final class HmaBench implements Callable<Integer> {
 
     private static double seconds(long began) {
         return (System.nanoTime() - began) / 1e9;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder())
-                    .map(Path::toFile)
-                    .forEach(file -> {
-                        if (!file.delete()) {
-                            file.deleteOnExit();
-                        }
-                    });
-        }
     }
 }

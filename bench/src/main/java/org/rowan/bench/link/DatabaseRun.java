@@ -3,10 +3,10 @@ package org.rowan.bench.link;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.rowan.bench.ThrowAway;
 import org.rowan.intake.ReceiveItems;
 import org.rowan.platform.RowanContext;
 import org.rowan.platform.line.Line;
@@ -29,8 +29,8 @@ record DatabaseRun(double perSecond, double p50, double p99) {
      * Fills the tables with {@code filled} referrals, receives {@code stored} more, links them in
      * batches, then {@code timed} one by one.
      */
-    static DatabaseRun of(Path folder, int filled, int stored, int timed, long seed) {
-        try (RowanContext rooms = RowanContext.open(folder)) {
+    static DatabaseRun of(ThrowAway place, int filled, int stored, int timed, long seed) {
+        try (RowanContext rooms = RowanContext.open(place.data(), place.environment())) {
             if (filled > 0) {
                 new FilledStore(rooms).fill(filled, seed + 1);
             }

@@ -1,18 +1,15 @@
 package org.rowan.bench.link;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rowan.bench.BenchReport;
 import org.rowan.bench.Figure;
+import org.rowan.bench.ThrowAway;
 import org.rowan.kernel.Command;
 import org.rowan.kernel.UnusableInput;
 import org.rowan.link.table.TableRun;
-import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -118,20 +115,13 @@ public final class LinkBench implements Command {
     }
 
     private void database(BenchReport report) {
-        try {
-            Path folder = Files.createTempDirectory("rowan-bench-link");
-            try {
-                DatabaseRun run = DatabaseRun.of(folder, filled, database, TIMED_IN_DATABASE, seed);
-                report.with("referrals on PostgreSQL", filled + database);
-                report.with("of them linked by the line", database);
-                report.add(Figure.alone("link-postgresql", run.perSecond(), "referrals/s"));
-                report.add(Figure.alone("link-postgresql-p50", run.p50(), "ms"));
-                report.add(Figure.alone("link-postgresql-p99", run.p99(), "ms"));
-            } finally {
-                FileSystemUtils.deleteRecursively(folder);
-            }
-        } catch (IOException problem) {
-            throw new UncheckedIOException(problem);
+        try (ThrowAway place = ThrowAway.of("link")) {
+            DatabaseRun run = DatabaseRun.of(place, filled, database, TIMED_IN_DATABASE, seed);
+            report.with("referrals on PostgreSQL", filled + database);
+            report.with("of them linked by the line", database);
+            report.add(Figure.alone("link-postgresql", run.perSecond(), "referrals/s"));
+            report.add(Figure.alone("link-postgresql-p50", run.p50(), "ms"));
+            report.add(Figure.alone("link-postgresql-p99", run.p99(), "ms"));
         }
     }
 

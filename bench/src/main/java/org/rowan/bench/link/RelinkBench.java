@@ -1,14 +1,11 @@
 package org.rowan.bench.link;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rowan.bench.BenchReport;
 import org.rowan.bench.Figure;
+import org.rowan.bench.ThrowAway;
 import org.rowan.kernel.Command;
 import org.rowan.kernel.UnusableInput;
 import org.rowan.link.Relinking;
@@ -16,7 +13,6 @@ import org.rowan.link.model.ModelFiles;
 import org.rowan.platform.RowanContext;
 import org.rowan.platform.line.Line;
 import org.rowan.platform.line.Stage;
-import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -53,16 +49,10 @@ public final class RelinkBench implements Command {
             throw new UnusableInput("there is nothing to judge", "--referrals", "1 or more");
         }
         CommandLine line = spec == null ? new CommandLine(this) : spec.commandLine();
-        try {
-            Path folder = Files.createTempDirectory("rowan-bench-relink");
-            try (RowanContext rooms = RowanContext.open(folder)) {
-                new FilledStore(rooms).fill(referrals, seed);
-                measure(rooms).print(line.getOut(), json);
-            } finally {
-                FileSystemUtils.deleteRecursively(folder);
-            }
-        } catch (IOException problem) {
-            throw new UncheckedIOException(problem);
+        try (ThrowAway place = ThrowAway.of("relink");
+                RowanContext rooms = RowanContext.open(place.data(), place.environment())) {
+            new FilledStore(rooms).fill(referrals, seed);
+            measure(rooms).print(line.getOut(), json);
         }
         return 0;
     }
