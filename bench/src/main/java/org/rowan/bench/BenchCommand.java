@@ -1,6 +1,5 @@
 package org.rowan.bench;
 
-import org.jspecify.annotations.Nullable;
 import org.rowan.bench.hash.ChanceHitsBench;
 import org.rowan.bench.hash.HashBench;
 import org.rowan.bench.hash.IndexBench;
@@ -35,11 +34,11 @@ import picocli.CommandLine.Spec;
             PlanBench.class,
         })
 public final class BenchCommand implements Command {
-    @Spec @Nullable CommandSpec spec;
+    @Spec CommandSpec spec;
 
     @Override
     public Integer call() {
-        CommandLine line = spec == null ? new CommandLine(this) : spec.commandLine();
+        CommandLine line = spec.commandLine();
         line.usage(line.getOut());
         return 0;
     }

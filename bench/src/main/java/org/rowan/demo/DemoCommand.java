@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import org.jspecify.annotations.Nullable;
 import org.rowan.allocate.Allocating;
 import org.rowan.bench.filing.FileReferrals;
 import org.rowan.desk.ListQueue;
@@ -71,7 +70,7 @@ public final class DemoCommand implements Command {
     @Option(names = "--json", description = "print the summary as JSON")
     private boolean json;
 
-    @Spec private @Nullable CommandSpec spec;
+    @Spec private CommandSpec spec;
 
     @Override
     public Integer call() throws InterruptedException {
@@ -79,10 +78,8 @@ public final class DemoCommand implements Command {
             throw new UnusableInput(
                     "that many cannot be filed", "--referrals " + referrals, "1 to 1000000");
         }
-        PrintWriter out =
-                spec == null ? new PrintWriter(System.out, true) : spec.commandLine().getOut();
-        PrintWriter tell =
-                spec == null ? new PrintWriter(System.err, true) : spec.commandLine().getErr();
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter tell = spec.commandLine().getErr();
         ReferralGenerator generator =
                 ReferralGenerator.of(Parameters.standard(), seed, Instant.now());
         say(tell, "opening an installation with invented data");

@@ -3,7 +3,6 @@ package org.rowan.bench.hash;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.jspecify.annotations.Nullable;
 import org.rowan.bench.BenchReport;
 import org.rowan.bench.Figure;
 import org.rowan.engine.hash.Dihedral;
@@ -43,7 +42,7 @@ public final class ChanceHitsBench implements Command {
     @Option(names = "--json", description = "One JSON document on standard output.")
     boolean json;
 
-    @Spec @Nullable CommandSpec spec;
+    @Spec CommandSpec spec;
 
     @Override
     public Integer call() {
@@ -58,7 +57,7 @@ public final class ChanceHitsBench implements Command {
                         .with("seed", 2026);
         againstUniform(hashes, report);
         againstEachOther(hashes, report);
-        report.print((spec == null ? new CommandLine(this) : spec.commandLine()).getOut(), json);
+        report.print(spec.commandLine().getOut(), json);
         return 0;
     }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.IntSupplier;
-import org.jspecify.annotations.Nullable;
 import org.rowan.bench.BenchReport;
 import org.rowan.bench.Figure;
 import org.rowan.bench.Stopwatch;
@@ -40,7 +39,7 @@ public final class HashBench implements Command {
     @Option(names = "--json", description = "One JSON document on standard output.")
     boolean json;
 
-    @Spec @Nullable CommandSpec spec;
+    @Spec CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
@@ -76,7 +75,7 @@ public final class HashBench implements Command {
         try (TwoProcesses pool = new TwoProcesses(1920, 1080)) {
             pool.measure(report, "pool-jpeg-1080p", 2);
         }
-        report.print((spec == null ? new CommandLine(this) : spec.commandLine()).getOut(), json);
+        report.print(spec.commandLine().getOut(), json);
         return same ? 0 : 1;
     }
 

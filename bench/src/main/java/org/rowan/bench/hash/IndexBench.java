@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.rowan.bench.BenchReport;
 import org.rowan.bench.Figure;
 import org.rowan.bench.Stopwatch;
@@ -62,7 +61,7 @@ public final class IndexBench implements Command {
     @Option(names = "--json", description = "One JSON document on standard output.")
     boolean json;
 
-    @Spec @Nullable CommandSpec spec;
+    @Spec CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
@@ -87,7 +86,7 @@ public final class IndexBench implements Command {
         for (HashSource source : sources) {
             exact &= measure(source, report);
         }
-        report.print((spec == null ? new CommandLine(this) : spec.commandLine()).getOut(), json);
+        report.print(spec.commandLine().getOut(), json);
         return exact ? 0 : 1;
     }
 

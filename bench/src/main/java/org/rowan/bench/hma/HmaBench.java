@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.rowan.bench.BenchReport;
 import org.rowan.bench.Figure;
 import org.rowan.bench.ThrowAway;
@@ -62,7 +61,7 @@ public final class HmaBench implements Callable<Integer> {
     @Option(names = "--json", description = "One JSON document on standard output.")
     boolean json;
 
-    @Spec @Nullable CommandSpec spec;
+    @Spec CommandSpec spec;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
@@ -102,7 +101,7 @@ public final class HmaBench implements Callable<Integer> {
             figures("lookup-" + some + "-at-rate", run.load(some, seconds, rate))
                     .forEach(report::add);
         }
-        PrintWriter out = (spec == null ? new CommandLine(this) : spec.commandLine()).getOut();
+        PrintWriter out = spec.commandLine().getOut();
         report.print(out, json);
     }
 

@@ -58,7 +58,7 @@ public final class CrashCommand implements Command {
     @Option(names = "--json", description = "print one JSON document")
     private boolean json;
 
-    @Spec private @Nullable CommandSpec spec;
+    @Spec private CommandSpec spec;
 
     @Override
     public Integer call() throws InterruptedException {
@@ -78,8 +78,7 @@ public final class CrashCommand implements Command {
         report.add(Figure.alone("acknowledged-files", checked.files(), "files"));
         report.add(Figure.alone("log-verified", checked.entries(), "entries"));
         report.add(Figure.alone("problems", checked.problems().size(), ""));
-        PrintWriter out =
-                spec == null ? new PrintWriter(System.out, true) : spec.commandLine().getOut();
+        PrintWriter out = spec.commandLine().getOut();
         report.print(out, json);
         out.flush();
         checked.problems().forEach(problem -> System.err.println("crash: " + problem));

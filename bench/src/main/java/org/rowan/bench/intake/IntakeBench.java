@@ -52,7 +52,7 @@ public final class IntakeBench implements Command {
     @Option(names = "--json", description = "print one JSON document")
     private boolean json;
 
-    @Spec private @Nullable CommandSpec spec;
+    @Spec private CommandSpec spec;
 
     @Override
     public Integer call() throws InterruptedException {
@@ -81,8 +81,7 @@ public final class IntakeBench implements Command {
         } finally {
             restore(before);
         }
-        PrintWriter out =
-                spec == null ? new PrintWriter(System.out, true) : spec.commandLine().getOut();
+        PrintWriter out = spec.commandLine().getOut();
         report.print(out, json);
         out.flush();
         return 0;

@@ -70,7 +70,7 @@ public final class LinkBench implements Command {
             description = "A table of persons that says who is who.")
     private @Nullable Path table;
 
-    @Spec private @Nullable CommandSpec spec;
+    @Spec private CommandSpec spec;
 
     @Override
     public Integer call() {
@@ -78,7 +78,7 @@ public final class LinkBench implements Command {
             throw new UnusableInput(
                     "there is nothing to link", "--referrals, --timed", "numbers above 0");
         }
-        CommandLine line = spec == null ? new CommandLine(this) : spec.commandLine();
+        CommandLine line = spec.commandLine();
         BenchReport report =
                 new BenchReport("link")
                         .with("referrals stored", referrals)

@@ -2,7 +2,6 @@ package org.rowan.bench.link;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.rowan.bench.BenchReport;
 import org.rowan.bench.Figure;
 import org.rowan.bench.ThrowAway;
@@ -41,14 +40,14 @@ public final class RelinkBench implements Command {
     @Option(names = "--json", description = "One JSON document on standard output.")
     private boolean json;
 
-    @Spec private @Nullable CommandSpec spec;
+    @Spec private CommandSpec spec;
 
     @Override
     public Integer call() {
         if (referrals < 1) {
             throw new UnusableInput("there is nothing to judge", "--referrals", "1 or more");
         }
-        CommandLine line = spec == null ? new CommandLine(this) : spec.commandLine();
+        CommandLine line = spec.commandLine();
         try (ThrowAway place = ThrowAway.of("relink");
                 RowanContext rooms = RowanContext.open(place.data(), place.environment())) {
             new FilledStore(rooms).fill(referrals, seed);

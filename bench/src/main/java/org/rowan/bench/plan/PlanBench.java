@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.jspecify.annotations.Nullable;
 import org.rowan.allocate.Planning;
 import org.rowan.allocate.simulate.AssumedWorld;
 import org.rowan.bench.BenchReport;
@@ -49,7 +48,7 @@ public final class PlanBench implements Command {
     @Option(names = "--json", description = "Print JSON.")
     boolean json;
 
-    @Spec @Nullable CommandSpec spec;
+    @Spec CommandSpec spec;
 
     @Override
     public Integer call() {
@@ -80,8 +79,7 @@ public final class PlanBench implements Command {
             throw new IllegalStateException("a case has no place in the plan");
         }
         report.add(Figure.alone("plan", Stopwatch.median(took), "ms"));
-        PrintWriter out =
-                spec == null ? new PrintWriter(System.out, true) : spec.commandLine().getOut();
+        PrintWriter out = spec.commandLine().getOut();
         report.print(out, json);
         return 0;
     }

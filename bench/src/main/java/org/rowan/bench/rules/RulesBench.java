@@ -2,7 +2,6 @@ package org.rowan.bench.rules;
 
 import java.io.PrintWriter;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.rowan.assess.BuildFacts;
 import org.rowan.bench.BenchReport;
 import org.rowan.bench.Figure;
@@ -36,7 +35,7 @@ public final class RulesBench implements Command {
     @Option(names = "--json", description = "Print JSON.")
     boolean json;
 
-    @Spec @Nullable CommandSpec spec;
+    @Spec CommandSpec spec;
 
     @Override
     public Integer call() {
@@ -65,8 +64,7 @@ public final class RulesBench implements Command {
             perSecond[i] = assessed / watch.milliseconds() * 1000;
         }
         report.add(Figure.alone("assessments", Stopwatch.median(perSecond), "1/s"));
-        PrintWriter out =
-                spec == null ? new PrintWriter(System.out, true) : spec.commandLine().getOut();
+        PrintWriter out = spec.commandLine().getOut();
         report.print(out, json);
         return 0;
     }

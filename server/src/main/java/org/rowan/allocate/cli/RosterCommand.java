@@ -90,15 +90,14 @@ public final class RosterCommand implements Command {
     @Option(names = "--json", description = "Print JSON.")
     boolean json;
 
-    @Spec @Nullable CommandSpec spec;
+    @Spec CommandSpec spec;
 
     /** What is printed as JSON. */
     record Shown(List<RosterLine> roster, List<DutyShift> shifts) {}
 
     @Override
     public Integer call() {
-        PrintWriter out =
-                spec == null ? new PrintWriter(System.out, true) : spec.commandLine().getOut();
+        PrintWriter out = spec.commandLine().getOut();
         try (RowanContext rooms = RowanContext.open(data)) {
             Rostering rostering = rooms.get(Rostering.class);
             if (officer != null) {

@@ -61,7 +61,7 @@ public final class EffortCommand implements Command {
             description = "Where to write it; must not exist yet.")
     @Nullable Path out;
 
-    @Spec @Nullable CommandSpec spec;
+    @Spec CommandSpec spec;
 
     @Override
     public Integer call() {
@@ -76,7 +76,7 @@ public final class EffortCommand implements Command {
         }
         EffortTable after = EstimateEffort.of(before, worked(csv, before), version);
         write(out, EffortFile.text(after));
-        PrintWriter print = (spec == null ? new CommandLine(this) : spec.commandLine()).getOut();
+        PrintWriter print = spec.commandLine().getOut();
         print(before, after, print);
         print.printf("written to %s; to plan with it, name it in rowan.yaml: effort.table%n", out);
         print.flush();

@@ -117,11 +117,11 @@ public final class SimulateCommand implements Command {
                     "Write a report with plots, without script: every load, perturbation and shock.")
     @Nullable Path html;
 
-    @Spec @Nullable CommandSpec spec;
+    @Spec CommandSpec spec;
 
     @Override
     public Integer call() {
-        PrintWriter out = (spec == null ? new CommandLine(this) : spec.commandLine()).getOut();
+        PrintWriter out = spec.commandLine().getOut();
         if (defaultPopulation) {
             out.print(PopulationFile.defaultText());
             out.flush();
@@ -240,7 +240,7 @@ public final class SimulateCommand implements Command {
                         + ", shock "
                         + scenario.shock().label();
         int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
-        PrintWriter err = (spec == null ? new CommandLine(this) : spec.commandLine()).getErr();
+        PrintWriter err = spec.commandLine().getErr();
         try {
             StudyResult result =
                     new Study(people, workers)

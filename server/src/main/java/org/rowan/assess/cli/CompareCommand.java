@@ -39,7 +39,7 @@ final class CompareCommand implements Command {
     @Option(names = "--json", description = "Print JSON.")
     boolean json;
 
-    @Spec @Nullable CommandSpec spec;
+    @Spec CommandSpec spec;
 
     /** What is printed as JSON. */
     record Shown(List<ComparePolicies.Compared> shadows, List<PolicyUse> history) {}
@@ -49,8 +49,7 @@ final class CompareCommand implements Command {
         if (limit < 0) {
             throw new UnusableInput("nothing can be shown", "--limit", "0 or more");
         }
-        PrintWriter out =
-                spec == null ? new PrintWriter(System.out, true) : spec.commandLine().getOut();
+        PrintWriter out = spec.commandLine().getOut();
         try (RowanContext rooms = RowanContext.open(data)) {
             ComparePolicies compare = rooms.get(ComparePolicies.class);
             rooms.onRecord("compared", "policy", "all", "");

@@ -33,13 +33,12 @@ final class ExplainCommand implements Command {
     @Option(names = "--json", description = "Print JSON.")
     boolean json;
 
-    @Spec @Nullable CommandSpec spec;
+    @Spec CommandSpec spec;
 
     @Override
     public Integer call() {
         CaseId wanted = CaseId.parse(id);
-        PrintWriter out =
-                spec == null ? new PrintWriter(System.out, true) : spec.commandLine().getOut();
+        PrintWriter out = spec.commandLine().getOut();
         try (RowanContext rooms = RowanContext.open(data)) {
             ExplainDecision.Explained explained = rooms.get(ExplainDecision.class).of(wanted);
             rooms.onRecord("explained", "case", wanted.toString(), "");

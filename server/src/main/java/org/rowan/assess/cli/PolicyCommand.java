@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
             SwitchCommand.Shadow.class
         })
 public final class PolicyCommand implements Command {
-    @Spec @Nullable CommandSpec spec;
+    @Spec CommandSpec spec;
 
     @Override
     public Integer call() {
@@ -48,15 +48,12 @@ public final class PolicyCommand implements Command {
                 description = "The policy file; the shipped one when left out.")
         @Nullable Path file;
 
-        @Spec @Nullable CommandSpec spec;
+        @Spec CommandSpec spec;
 
         @Override
         public Integer call() {
             LoadedPolicy loaded = file == null ? PolicyFile.standard() : PolicyFile.at(file);
-            PrintWriter out = new CommandLine(this).getOut();
-            if (spec != null) {
-                out = spec.commandLine().getOut();
-            }
+            PrintWriter out = spec.commandLine().getOut();
             int failed = 0;
             for (CheckExamples.Outcome outcome : CheckExamples.of(loaded)) {
                 boolean good = outcome.problems().isEmpty();

@@ -45,7 +45,7 @@ final class ReplayCommand implements Command {
     @Option(names = "--json", description = "Print JSON.")
     boolean json;
 
-    @Spec @Nullable CommandSpec spec;
+    @Spec CommandSpec spec;
 
     @Override
     public Integer call() {
@@ -53,8 +53,7 @@ final class ReplayCommand implements Command {
             throw new UnusableInput("nothing can be shown", "--limit", "0 or more");
         }
         LoadedPolicy other = PolicyFile.at(policy);
-        PrintWriter out =
-                spec == null ? new PrintWriter(System.out, true) : spec.commandLine().getOut();
+        PrintWriter out = spec.commandLine().getOut();
         try (RowanContext rooms = RowanContext.open(data)) {
             ReplayPolicy.Replayed replayed =
                     rooms.get(ReplayPolicy.class).of(other.policy(), limit);

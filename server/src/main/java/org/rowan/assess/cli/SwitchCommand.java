@@ -34,12 +34,11 @@ abstract sealed class SwitchCommand implements Command {
     @Option(names = "--data", paramLabel = "DIR", description = "The data folder.")
     @Nullable Path data;
 
-    @Spec @Nullable CommandSpec spec;
+    @Spec CommandSpec spec;
 
     @Override
     public final Integer call() {
-        PrintWriter out =
-                spec == null ? new PrintWriter(System.out, true) : spec.commandLine().getOut();
+        PrintWriter out = spec.commandLine().getOut();
         try (RowanContext rooms = RowanContext.open(data)) {
             UserAccount who =
                     rooms.get(Users.class)

@@ -1,6 +1,5 @@
 package org.rowan.audit.cli;
 
-import org.jspecify.annotations.Nullable;
 import org.rowan.kernel.Command;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -12,13 +11,11 @@ import picocli.CommandLine.Spec;
         description = "Checks the log of who saw and did what, or prints its newest signed head.",
         subcommands = {AuditVerifyCommand.class, AuditHeadCommand.class})
 public final class AuditCommand implements Command {
-    @Spec @Nullable CommandSpec spec;
+    @Spec CommandSpec spec;
 
     @Override
     public Integer call() {
-        if (spec != null) {
-            spec.commandLine().usage(spec.commandLine().getOut());
-        }
+        spec.commandLine().usage(spec.commandLine().getOut());
         return 0;
     }
 }

@@ -2,7 +2,6 @@ package org.rowan.audit.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rowan.audit.AuditLog;
@@ -30,11 +29,11 @@ final class AuditHeadCommand implements Command {
     @Option(names = "--json", description = "As one JSON object, the form that --against takes.")
     boolean json;
 
-    @Spec @Nullable CommandSpec spec;
+    @Spec CommandSpec spec;
 
     @Override
     public Integer call() {
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter out = spec.commandLine().getOut();
         try (RowanContext rooms = RowanContext.open(data)) {
             rooms.get(Sealer.class).seal();
             Optional<Head> latest = rooms.get(AuditLog.class).latestHead();

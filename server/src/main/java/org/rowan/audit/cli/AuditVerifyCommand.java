@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.rowan.audit.Finding;
 import org.rowan.audit.Head;
@@ -41,13 +40,13 @@ final class AuditVerifyCommand implements Command {
     @Option(names = "--json", description = "The result as one JSON document.")
     boolean json;
 
-    @Spec @Nullable CommandSpec spec;
+    @Spec CommandSpec spec;
 
     private long told;
 
     @Override
     public Integer call() {
-        CommandLine line = Objects.requireNonNull(spec).commandLine();
+        CommandLine line = spec.commandLine();
         List<Head> kept = new ArrayList<>();
         against.forEach(file -> kept.addAll(HeadFile.read(file)));
         try (RowanContext rooms = RowanContext.open(data)) {

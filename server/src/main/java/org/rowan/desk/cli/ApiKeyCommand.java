@@ -36,7 +36,7 @@ public final class ApiKeyCommand implements Command {
     @Option(names = "--json", scope = ScopeType.INHERIT, description = "print one JSON document")
     private boolean json;
 
-    @Spec private @Nullable CommandSpec spec;
+    @Spec private CommandSpec spec;
 
     @Override
     public Integer call() {
@@ -121,10 +121,8 @@ public final class ApiKeyCommand implements Command {
         try (RowanContext rooms = RowanContext.open(data)) {
             String answer = work.apply(rooms.get(ApiClients.class));
             rooms.onRecord(verb, "api-client", subject, details);
-            if (spec != null) {
-                spec.commandLine().getOut().println(answer);
-                spec.commandLine().getOut().flush();
-            }
+            spec.commandLine().getOut().println(answer);
+            spec.commandLine().getOut().flush();
         }
         return 0;
     }

@@ -44,7 +44,7 @@ public final class QueueCommand implements Command {
     @Option(names = "--json", description = "Print JSON.")
     boolean json;
 
-    @Spec @Nullable CommandSpec spec;
+    @Spec CommandSpec spec;
 
     @Override
     public Integer call() {
@@ -56,8 +56,7 @@ public final class QueueCommand implements Command {
             List<QueueEntry> entries = rooms.get(ListQueue.class).list(only, null, 0, limit);
             rooms.onRecord(
                     "listed", "queue", lane == null ? "all" : lane, entries.size() + " cases");
-            PrintWriter out =
-                    spec == null ? new PrintWriter(System.out, true) : spec.commandLine().getOut();
+            PrintWriter out = spec.commandLine().getOut();
             if (json) {
                 out.println(JsonMapper.shared().writeValueAsString(entries));
             } else {

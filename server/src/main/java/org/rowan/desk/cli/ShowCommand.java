@@ -42,7 +42,7 @@ public final class ShowCommand implements Command {
     @Option(names = "--json", description = "Print JSON.")
     boolean json;
 
-    @Spec @Nullable CommandSpec spec;
+    @Spec CommandSpec spec;
 
     @Override
     public Integer call() {
@@ -57,8 +57,7 @@ public final class ShowCommand implements Command {
         try (RowanContext rooms = RowanContext.open(data)) {
             Object found = find(kind, typed, rooms);
             note(kind, typed, rooms);
-            PrintWriter out =
-                    spec == null ? new PrintWriter(System.out, true) : spec.commandLine().getOut();
+            PrintWriter out = spec.commandLine().getOut();
             JsonMapper mapper = DeskJson.mapper();
             if (json) {
                 out.println(mapper.writeValueAsString(found));

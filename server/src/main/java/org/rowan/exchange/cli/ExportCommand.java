@@ -2,7 +2,6 @@ package org.rowan.exchange.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.rowan.exchange.ExportPackage;
 import org.rowan.kernel.CaseId;
@@ -61,7 +60,7 @@ public final class ExportCommand implements Command {
     @Option(names = "--json", description = "The result as one JSON document.")
     boolean json;
 
-    @Spec @Nullable CommandSpec spec;
+    @Spec CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
@@ -70,8 +69,7 @@ public final class ExportCommand implements Command {
             ExportPackage.Exported done =
                     rooms.get(ExportPackage.class)
                             .export(wanted, to, recipient, withFiles, reason, Operator.name());
-            Objects.requireNonNull(spec)
-                    .commandLine()
+            spec.commandLine()
                     .getOut()
                     .println(json ? JsonMapper.shared().writeValueAsString(done) : words(done));
         }

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.rowan.intake.ReceiveItems;
@@ -50,7 +49,7 @@ public final class IntakeCommand implements Command {
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "files and folders")
     private List<Path> paths = List.of();
 
-    @Spec private @Nullable CommandSpec spec;
+    @Spec private CommandSpec spec;
 
     private final List<ReceivedItem> items = new ArrayList<>();
 
@@ -64,7 +63,7 @@ public final class IntakeCommand implements Command {
                         "a file or folder that exists");
             }
         }
-        CommandLine line = Objects.requireNonNull(spec).commandLine();
+        CommandLine line = spec.commandLine();
         long started = System.nanoTime();
         try (RowanContext rooms = RowanContext.open(data)) {
             ReceiveItems receive = rooms.get(ReceiveItems.class);

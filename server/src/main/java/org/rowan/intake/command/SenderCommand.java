@@ -3,7 +3,6 @@ package org.rowan.intake.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.rowan.intake.receiving.Senders;
 import org.rowan.intake.store.SenderRow;
@@ -19,7 +18,7 @@ import picocli.CommandLine.Spec;
 /** {@code ./rowan sender add|list|disable}: who may file by {@code /ispws}. */
 @CommandLine.Command(name = "sender", description = "Says who may file.")
 public final class SenderCommand implements Command {
-    @Spec private @Nullable CommandSpec spec;
+    @Spec private CommandSpec spec;
 
     @Override
     public Integer call() {
@@ -102,6 +101,6 @@ public final class SenderCommand implements Command {
     }
 
     private void print(String text) {
-        Objects.requireNonNull(spec).commandLine().getOut().println(text);
+        spec.commandLine().getOut().println(text);
     }
 }

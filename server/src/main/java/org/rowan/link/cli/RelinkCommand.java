@@ -53,7 +53,7 @@ public final class RelinkCommand implements Command {
     @Option(names = "--json", description = "Print one JSON document.")
     boolean json;
 
-    @Spec @Nullable CommandSpec spec;
+    @Spec CommandSpec spec;
 
     @Override
     public Integer call() {
@@ -61,8 +61,7 @@ public final class RelinkCommand implements Command {
             throw new UnusableInput(
                     "which model is missing", "--model", "a file like the shipped referrals.yaml");
         }
-        PrintWriter out =
-                spec == null ? new PrintWriter(System.out, true) : spec.commandLine().getOut();
+        PrintWriter out = spec.commandLine().getOut();
         String text = model == null ? "" : read(model);
         try (RowanContext rooms = RowanContext.open(data)) {
             Relinking relinking = rooms.get(Relinking.class);

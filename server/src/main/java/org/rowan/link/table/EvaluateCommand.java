@@ -12,9 +12,7 @@ import picocli.CommandLine.Spec;
         subcommands = EvaluateLink.class,
         mixinStandardHelpOptions = true)
 public final class EvaluateCommand implements Command {
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+    @Spec private CommandSpec spec;
 
     @Override
     public Integer call() {

@@ -27,9 +27,7 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true)
 public final class EvaluateLink implements Command {
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+    @Spec private CommandSpec spec;
 
     @Option(
             names = "--truth",

@@ -24,9 +24,7 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true)
 public final class LinkCommand implements Command {
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+    @Spec private CommandSpec spec;
 
     @Parameters(
             paramLabel = "CSV",

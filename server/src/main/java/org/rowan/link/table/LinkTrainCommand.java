@@ -37,9 +37,7 @@ public final class LinkTrainCommand implements Command {
     private static final int RANDOM_PAIRS = 1_000_000;
     private static final int PAIRS_A_RULE = 200_000;
 
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+    @Spec private CommandSpec spec;
 
     @Parameters(
             paramLabel = "CSV",

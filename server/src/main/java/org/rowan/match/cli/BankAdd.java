@@ -63,7 +63,7 @@ final class BankAdd implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "DIR", description = "The data folder.")
     @Nullable Path data;
 
-    @Spec @Nullable CommandSpec spec;
+    @Spec CommandSpec spec;
 
     @Override
     public Integer call() {
@@ -103,6 +103,6 @@ final class BankAdd implements Callable<Integer> {
     }
 
     private PrintWriter out() {
-        return (spec == null ? new CommandLine(this) : spec.commandLine()).getOut();
+        return spec.commandLine().getOut();
     }
 }

@@ -39,7 +39,7 @@ final class BankChange implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "DIR", description = "The data folder.")
     @Nullable Path data;
 
-    @Spec @Nullable CommandSpec spec;
+    @Spec CommandSpec spec;
 
     @Override
     public Integer call() {
@@ -57,7 +57,7 @@ final class BankChange implements Callable<Integer> {
                             ratio == null ? bank.enabledRatio() : ratio);
             banks.change(changed, "command:bank change");
         }
-        PrintWriter out = (spec == null ? new CommandLine(this) : spec.commandLine()).getOut();
+        PrintWriter out = spec.commandLine().getOut();
         out.println(name + ": " + changed.policy() + ", enabled ratio " + changed.enabledRatio());
         return 0;
     }

@@ -23,7 +23,7 @@ final class BankClose implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "DIR", description = "The data folder.")
     @Nullable Path data;
 
-    @Spec @Nullable CommandSpec spec;
+    @Spec CommandSpec spec;
 
     @Override
     public Integer call() {
@@ -32,9 +32,7 @@ final class BankClose implements Callable<Integer> {
                 throw new UnusableInput("there is no bank " + name, "", "bank list");
             }
         }
-        (spec == null ? new CommandLine(this) : spec.commandLine())
-                .getOut()
-                .println("closed " + name);
+        spec.commandLine().getOut().println("closed " + name);
         return 0;
     }
 }

@@ -33,7 +33,7 @@ final class BankExport implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "DIR", description = "The data folder.")
     @Nullable Path data;
 
-    @Spec @Nullable CommandSpec spec;
+    @Spec CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
@@ -45,8 +45,7 @@ final class BankExport implements Callable<Integer> {
                                     new UnusableInput("there is no bank " + name, "", "bank list"));
             rooms.onRecord("exported", "bank", name, "");
             if (file == null) {
-                PrintWriter out =
-                        (spec == null ? new CommandLine(this) : spec.commandLine()).getOut();
+                PrintWriter out = spec.commandLine().getOut();
                 banks.each(bank, new ListWriter(bank, out)::write);
                 out.flush();
             } else {

@@ -60,7 +60,7 @@ final class BankImport implements Callable<Integer> {
     @Option(names = "--json", description = "One JSON document on standard output.")
     boolean json;
 
-    @Spec @Nullable CommandSpec spec;
+    @Spec CommandSpec spec;
 
     @Override
     public Integer call() {
@@ -136,7 +136,7 @@ final class BankImport implements Callable<Integer> {
     }
 
     private void print(Banks.Taken taken, ListReport report) {
-        PrintWriter out = (spec == null ? new CommandLine(this) : spec.commandLine()).getOut();
+        PrintWriter out = spec.commandLine().getOut();
         if (json) {
             ObjectNode node =
                     JsonMapper.shared()

@@ -30,7 +30,7 @@ final class BankList implements Callable<Integer> {
     @Option(names = "--json", description = "One JSON document on standard output.")
     boolean json;
 
-    @Spec @Nullable CommandSpec spec;
+    @Spec CommandSpec spec;
 
     @Override
     public Integer call() {
@@ -44,7 +44,7 @@ final class BankList implements Callable<Integer> {
     }
 
     private void print(List<Bank> banks, Map<Integer, Count> counts) {
-        PrintWriter out = (spec == null ? new CommandLine(this) : spec.commandLine()).getOut();
+        PrintWriter out = spec.commandLine().getOut();
         ArrayNode array = JsonMapper.shared().createArrayNode();
         for (Bank bank : banks) {
             Count count = counts.getOrDefault(bank.id(), new Count(bank.id(), 0, 0, 0));

@@ -23,7 +23,7 @@ final class BankRelease implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "DIR", description = "The data folder.")
     @Nullable Path data;
 
-    @Spec @Nullable CommandSpec spec;
+    @Spec CommandSpec spec;
 
     @Override
     public Integer call() {
@@ -32,9 +32,7 @@ final class BankRelease implements Callable<Integer> {
                 throw new UnusableInput("entry " + entry + " is not quarantined", "", "bank list");
             }
         }
-        (spec == null ? new CommandLine(this) : spec.commandLine())
-                .getOut()
-                .println("entry " + entry + " matches again");
+        spec.commandLine().getOut().println("entry " + entry + " matches again");
         return 0;
     }
 }

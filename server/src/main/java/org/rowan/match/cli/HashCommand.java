@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.rowan.engine.hash.Dihedral;
 import org.rowan.engine.hash.DihedralHashes;
 import org.rowan.kernel.Command;
@@ -36,11 +35,11 @@ public final class HashCommand implements Command {
     @Option(names = "--json", description = "One JSON document on standard output.")
     boolean json;
 
-    @Spec @Nullable CommandSpec spec;
+    @Spec CommandSpec spec;
 
     @Override
     public Integer call() {
-        PrintWriter out = (spec == null ? new CommandLine(this) : spec.commandLine()).getOut();
+        PrintWriter out = spec.commandLine().getOut();
         ArrayNode array = JsonMapper.shared().createArrayNode();
         for (Path file : files) {
             FileHashes hashes = HashFile.of(file);

@@ -35,7 +35,7 @@ public final class HmaKeyCommand implements Command {
     @Option(names = "--data", paramLabel = "DIR", description = "The data folder.")
     @Nullable Path data;
 
-    @Spec @Nullable CommandSpec spec;
+    @Spec CommandSpec spec;
 
     @Override
     public Integer call() {
@@ -45,7 +45,7 @@ public final class HmaKeyCommand implements Command {
                     "",
                     "lower-case letters, digits and -, such as coop");
         }
-        PrintWriter out = (spec == null ? new CommandLine(this) : spec.commandLine()).getOut();
+        PrintWriter out = spec.commandLine().getOut();
         try (RowanContext rooms = RowanContext.open(data)) {
             ClientKeys keys = rooms.get(ClientKeys.class);
             switch (verb) {

@@ -53,7 +53,7 @@ public final class MatchCommand implements Command {
     @Option(names = "--json", description = "One JSON document on standard output.")
     boolean json;
 
-    @Spec @Nullable CommandSpec spec;
+    @Spec CommandSpec spec;
 
     @Override
     public Integer call() {
@@ -61,7 +61,7 @@ public final class MatchCommand implements Command {
             throw new UnusableInput(
                     "a distance is 0 to 256, not " + distance, "--distance", "31, the usual one");
         }
-        PrintWriter out = (spec == null ? new CommandLine(this) : spec.commandLine()).getOut();
+        PrintWriter out = spec.commandLine().getOut();
         BankHashes banks = list == null ? BankHashes.read(data) : BankHashes.ofList(list);
         HashList entries = new HashList(banks.hashes());
         ArrayNode array = JsonMapper.shared().createArrayNode();

@@ -66,7 +66,7 @@ public final class ServeCommand implements Command {
             description = "what this installation is, chosen once: police, hotline or platform")
     private @Nullable Profile profile;
 
-    @Spec private @Nullable CommandSpec spec;
+    @Spec private CommandSpec spec;
 
     @Override
     public Integer call() throws InterruptedException {
@@ -74,14 +74,12 @@ public final class ServeCommand implements Command {
         Door door = new Door(bind, port, deskPort, certificate, key, behindProxy);
         try (Serving serving = Serving.open(data, door, profile, System.getenv())) {
             long millis = (System.nanoTime() - start) / 1_000_000;
-            if (spec != null) {
-                spec.commandLine()
-                        .getOut()
-                        .printf(
-                                "Rowan is open at %s (after %.1f s)%n",
-                                serving.address(), millis / 1e3);
-                spec.commandLine().getOut().flush();
-            }
+            spec.commandLine()
+                    .getOut()
+                    .printf(
+                            "Rowan is open at %s (after %.1f s)%n",
+                            serving.address(), millis / 1e3);
+            spec.commandLine().getOut().flush();
             // Nothing counts this down: the end of the process closes the server.
             new CountDownLatch(1).await();
         }

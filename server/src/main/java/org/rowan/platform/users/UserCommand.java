@@ -30,7 +30,7 @@ public final class UserCommand implements Command {
     @Option(names = "--json", scope = ScopeType.INHERIT, description = "print one JSON document")
     private boolean json;
 
-    @Spec private @Nullable CommandSpec spec;
+    @Spec private CommandSpec spec;
 
     @Override
     public Integer call() {
@@ -106,10 +106,8 @@ public final class UserCommand implements Command {
         try (RowanContext rooms = RowanContext.open(data)) {
             String answer = work.apply(rooms.get(Users.class));
             rooms.onRecord(verb, "user", subject, details);
-            if (spec != null) {
-                spec.commandLine().getOut().println(answer);
-                spec.commandLine().getOut().flush();
-            }
+            spec.commandLine().getOut().println(answer);
+            spec.commandLine().getOut().flush();
         }
         return 0;
     }

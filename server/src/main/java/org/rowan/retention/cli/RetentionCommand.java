@@ -3,7 +3,6 @@ package org.rowan.retention.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rowan.kernel.Command;
@@ -54,7 +53,7 @@ public final class RetentionCommand implements Command {
     @Option(names = "--json", scope = ScopeType.INHERIT, description = "print one JSON document")
     private boolean json;
 
-    @Spec private @Nullable CommandSpec spec;
+    @Spec private CommandSpec spec;
 
     @Override
     public Integer call() {
@@ -206,8 +205,7 @@ public final class RetentionCommand implements Command {
     }
 
     private void say(String line) {
-        CommandSpec known = Objects.requireNonNull(spec);
-        known.commandLine().getOut().println(line);
-        known.commandLine().getOut().flush();
+        spec.commandLine().getOut().println(line);
+        spec.commandLine().getOut().flush();
     }
 }

@@ -3,7 +3,6 @@ package org.rowan.platform.backup.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Objects;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.rowan.kernel.Command;
@@ -33,11 +32,11 @@ public final class BackupCommand implements Command {
     @Option(names = "--json", description = "The result as one JSON document.")
     boolean json;
 
-    @Spec @Nullable CommandSpec spec;
+    @Spec CommandSpec spec;
 
     @Override
     public Integer call() throws Exception {
-        CommandLine line = Objects.requireNonNull(spec).commandLine();
+        CommandLine line = spec.commandLine();
         PrintWriter err = line.getErr();
         try (RowanContext rooms = RowanContext.open(data)) {
             KeyRing ring = rooms.get(KeyRing.class);

@@ -1,8 +1,6 @@
 package org.rowan.platform.backup.cli;
 
 import java.nio.file.Path;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.rowan.kernel.Command;
 import org.rowan.platform.RowanContext;
 import org.rowan.platform.backup.AfterRestores;
@@ -35,11 +33,11 @@ public final class RestoreCommand implements Command {
             description = "The key file or its recovery copy, readable by its owner only.")
     Path key = Path.of("");
 
-    @Spec @Nullable CommandSpec spec;
+    @Spec CommandSpec spec;
 
     @Override
     public Integer call() throws Exception {
-        CommandLine line = Objects.requireNonNull(spec).commandLine();
+        CommandLine line = spec.commandLine();
         new RestoreInstallation(line.getErr()::println).restore(file, data, key, System.getenv());
         try (RowanContext rooms = RowanContext.open(data)) {
             rooms.get(AfterRestores.class).run(file.getFileName().toString());

@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.rowan.kernel.AuditEntry;
 import org.rowan.kernel.AuditTrail;
@@ -28,11 +27,11 @@ public final class KeysCommand implements Command {
     @Option(names = "--data", paramLabel = "DIR", description = "The data folder.")
     @Nullable Path data;
 
-    @Spec @Nullable CommandSpec spec;
+    @Spec CommandSpec spec;
 
     @Override
     public Integer call() {
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter out = spec.commandLine().getOut();
         try (RowanContext rooms = RowanContext.open(data)) {
             KeyRing ring = rooms.get(KeyRing.class);
             out.println("key file       " + ring.file());
@@ -68,11 +67,11 @@ public final class KeysCommand implements Command {
                                 + " backups too.")
         boolean discardRetired;
 
-        @Spec @Nullable CommandSpec spec;
+        @Spec CommandSpec spec;
 
         @Override
         public Integer call() {
-            PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+            PrintWriter out = spec.commandLine().getOut();
             try (RowanContext rooms = RowanContext.open(data)) {
                 KeyRing ring = rooms.get(KeyRing.class);
                 InstantSource clock = rooms.get(InstantSource.class);

@@ -3,7 +3,6 @@ package org.rowan.platform.erase.cli;
 import java.io.Console;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.rowan.kernel.Command;
 import org.rowan.kernel.ReferralId;
@@ -61,14 +60,14 @@ public final class EraseCommand implements Command {
     @Option(names = "--json", description = "The result as one JSON document.")
     boolean json;
 
-    @Spec @Nullable CommandSpec spec;
+    @Spec CommandSpec spec;
 
     @Override
     public Integer call() {
         ReferralId referral = ReferralId.parse(id);
         EraseReferral.Order order = new EraseReferral.Order(reason, requestedBy, approvedBy);
         confirmed(referral);
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter out = spec.commandLine().getOut();
         try (RowanContext rooms = RowanContext.open(data)) {
             EraseReferral.Erased erased = rooms.get(EraseReferral.class).erase(referral, order);
             out.println(json ? toJson(erased) : text(erased));
