@@ -5,15 +5,11 @@ import org.rowan.allocate.Alerting;
 import org.rowan.allocate.Jurisdiction;
 import org.rowan.allocate.Planning;
 import org.rowan.allocate.Rostering;
-import org.rowan.kernel.CaseId;
-import org.rowan.kernel.UnusableInput;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Small acts at the desk: acknowledge an alert or a notice, say whose a case is, log exposure. */
@@ -53,7 +49,7 @@ class AlertPage {
             @RequestParam(defaultValue = "0") int minutes,
             Principal who,
             RedirectAttributes redirect) {
-        return then(
+        return Feedback.onCase(
                 id,
                 redirect,
                 "Recorded. Take a break when you can.",
@@ -68,31 +64,10 @@ class AlertPage {
             @RequestParam(defaultValue = "") String source,
             Principal who,
             RedirectAttributes redirect) {
-        return then(
+        return Feedback.onCase(
                 id,
                 redirect,
                 "Recorded whose the case is.",
                 number -> jurisdiction.answer(number, force, source, who.getName()));
-    }
-
-    private interface Act {
-        void on(CaseId id);
-    }
-
-    private static String then(String id, RedirectAttributes redirect, String done, Act act) {
-        CaseId number;
-        try {
-            number = CaseId.parse(id);
-        } catch (UnusableInput notAnId) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        try {
-            act.on(number);
-            redirect.addFlashAttribute("done", done);
-        } catch (UnusableInput problem) {
-            redirect.addFlashAttribute("problem", problem.what());
-            redirect.addFlashAttribute("tryThis", problem.tryThis());
-        }
-        return "redirect:/desk/cases/" + number;
     }
 }

@@ -13,7 +13,6 @@ import org.rowan.kernel.CaseId;
 import org.rowan.kernel.UnusableInput;
 import org.rowan.outcome.OutcomeCode;
 import org.rowan.outcome.Outcomes;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -23,7 +22,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A case: everything known about it on one page, and what a named person can record. */
@@ -65,8 +63,8 @@ class CasePage {
     @Transactional
     @PreAuthorize(May.READ)
     public String page(@PathVariable String id, Authentication who, Model model) {
-        CaseId number = number(id);
-        CaseView view = describe.find(number).orElseThrow(CasePage::notFound);
+        CaseId number = Addressed.caseId(id);
+        CaseView view = describe.find(number).orElseThrow(Addressed::nothing);
         audit.append(
                 AuditEntry.of(
                         who.getName(),
@@ -98,11 +96,11 @@ class CasePage {
             @RequestParam(defaultValue = "") String reason,
             Principal who,
             RedirectAttributes redirect) {
-        return then(
+        return Feedback.onCase(
                 id,
                 redirect,
                 "Recorded. The case is being assessed again.",
-                () -> {
+                number -> {
                     CaseFactName fact = CaseFactName.of(name);
                     if (fact == null) {
                         throw new UnusableInput(
@@ -110,7 +108,7 @@ class CasePage {
                                 "name",
                                 "one of the questions on the page");
                     }
-                    assessing.record(number(id), fact, value, reason, who.getName());
+                    assessing.record(number, fact, value, reason, who.getName());
                 });
     }
 
@@ -123,11 +121,11 @@ class CasePage {
             @RequestParam(defaultValue = "false") boolean known,
             Principal who,
             RedirectAttributes redirect) {
-        return then(
+        return Feedback.onCase(
                 id,
                 redirect,
                 "Recorded.",
-                () -> assessing.recordChild(number(id), child, state, known, who.getName()));
+                number -> assessing.recordChild(number, child, state, known, who.getName()));
     }
 
     @PostMapping("/desk/cases/{id}/assign")
@@ -137,15 +135,14 @@ class CasePage {
             @RequestParam(defaultValue = "") String officer,
             Principal who,
             RedirectAttributes redirect) {
-        return then(
+        return Feedback.onCase(
                 id,
                 redirect,
                 officer.isBlank()
                         ? "The case is given back."
                         : "The case is given to " + officer.strip() + ".",
-                () ->
-                        allocating.assign(
-                                number(id), colleagues.named(officer), null, who.getName()));
+                number ->
+                        allocating.assign(number, colleagues.named(officer), null, who.getName()));
     }
 
     @PostMapping("/desk/cases/{id}/close")
@@ -158,15 +155,15 @@ class CasePage {
             @RequestParam(defaultValue = "") String second,
             Principal who,
             RedirectAttributes redirect) {
-        return then(
+        return Feedback.onCase(
                 id,
                 redirect,
                 "The case is closed.",
-                () -> {
+                number -> {
                     for (OutcomeCode outcome : OutcomeCode.values()) {
                         if (outcome.code().equals(code)) {
                             outcomes.close(
-                                    number(id),
+                                    number,
                                     outcome,
                                     children,
                                     account,
@@ -180,28 +177,5 @@ class CasePage {
                             "code",
                             "one of the outcomes on the page");
                 });
-    }
-
-    private static String then(String id, RedirectAttributes redirect, String done, Runnable what) {
-        try {
-            what.run();
-            redirect.addFlashAttribute("done", done);
-        } catch (UnusableInput problem) {
-            redirect.addFlashAttribute("problem", problem.what());
-            redirect.addFlashAttribute("tryThis", problem.tryThis());
-        }
-        return "redirect:/desk/cases/" + number(id);
-    }
-
-    private static CaseId number(String id) {
-        try {
-            return CaseId.parse(id);
-        } catch (UnusableInput notAnId) {
-            throw notFound();
-        }
-    }
-
-    private static ResponseStatusException notFound() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }

@@ -10,7 +10,6 @@ import org.rowan.engine.rank.Level;
 import org.rowan.kernel.CaseId;
 import org.rowan.kernel.UnusableInput;
 import org.rowan.platform.users.SignedInUser;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -19,7 +18,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -46,39 +44,41 @@ class DecisionPage {
             @RequestParam(defaultValue = "") String reason,
             Authentication who,
             RedirectAttributes redirect) {
-        CaseId number = number(id);
-        try {
-            boolean blind = deciding.blind(number);
-            if (blind && reason.isBlank()) {
-                throw new UnusableInput(
-                        "a reason is missing",
-                        "reason",
-                        "a sentence that says which facts led you there");
-            }
-            deciding.decide(
-                    number,
-                    chosen(Lane.values(), lane, "lane"),
-                    chosen(Level.values(), level, "level"),
-                    reason,
-                    who.getName(),
-                    team(who));
-            Deciding.Decision made = deciding.of(number).getFirst();
-            redirect.addFlashAttribute(
-                    "done",
-                    !blind
-                            ? "Your decision is recorded."
-                            : made.agrees()
-                                    ? "Recorded. The advice, which you have not seen, is the same."
-                                    : "Recorded. The advice, which you have not seen, was "
-                                            + made.advisedLane().code().replace('-', ' ')
-                                            + ", "
-                                            + made.advisedLevel().code().replace('-', ' ')
-                                            + ".");
-        } catch (UnusableInput problem) {
-            redirect.addFlashAttribute("problem", problem.what());
-            redirect.addFlashAttribute("tryThis", problem.tryThis());
-        }
+        CaseId number = Addressed.caseId(id);
+        Feedback.after(
+                redirect,
+                () -> {
+                    boolean blind = deciding.blind(number);
+                    if (blind && reason.isBlank()) {
+                        throw new UnusableInput(
+                                "a reason is missing",
+                                "reason",
+                                "a sentence that says which facts led you there");
+                    }
+                    deciding.decide(
+                            number,
+                            chosen(Lane.values(), lane, "lane"),
+                            chosen(Level.values(), level, "level"),
+                            reason,
+                            who.getName(),
+                            team(who));
+                    return recorded(blind, deciding.of(number).getFirst());
+                });
         return "redirect:/desk/cases/" + number;
+    }
+
+    /** Who decided from the facts alone learns only now what was advised. */
+    private static String recorded(boolean blind, Deciding.Decision made) {
+        if (!blind) {
+            return "Your decision is recorded.";
+        }
+        return made.agrees()
+                ? "Recorded. The advice, which you have not seen, is the same."
+                : "Recorded. The advice, which you have not seen, was "
+                        + made.advisedLane().code().replace('-', ' ')
+                        + ", "
+                        + made.advisedLevel().code().replace('-', ' ')
+                        + ".";
     }
 
     @GetMapping("/desk/manager/decisions")
@@ -105,14 +105,6 @@ class DecisionPage {
             }
         }
         throw new UnusableInput("no " + field + " is chosen", field, "one of the list");
-    }
-
-    private static CaseId number(String id) {
-        try {
-            return CaseId.parse(id);
-        } catch (UnusableInput notAnId) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
     }
 
     /** How one team decides, in words and per cent. */

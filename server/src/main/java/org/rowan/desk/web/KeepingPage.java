@@ -131,13 +131,7 @@ class KeepingPage {
     }
 
     private static String then(RedirectAttributes redirect, String done, Runnable what) {
-        try {
-            what.run();
-            redirect.addFlashAttribute("done", done);
-        } catch (UnusableInput problem) {
-            redirect.addFlashAttribute("problem", problem.what());
-            redirect.addFlashAttribute("tryThis", problem.tryThis());
-        }
+        Feedback.after(redirect, done, what);
         return HERE;
     }
 }

@@ -1,16 +1,12 @@
 package org.rowan.desk.web;
 
 import java.security.Principal;
-import org.rowan.kernel.CaseId;
-import org.rowan.kernel.UnusableInput;
 import org.rowan.outcome.Packages;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Records what was sent outside, and that a recipient was told of a link that is gone. */
@@ -30,12 +26,11 @@ class PackagesPage {
             @RequestParam(defaultValue = "") String content,
             Principal who,
             RedirectAttributes redirect) {
-        CaseId number = number(id);
-        attempt(
+        return Feedback.onCase(
+                id,
                 redirect,
                 "Recorded. If a link it relied on is taken back, you are told whom to tell.",
-                () -> packages.recordSent(number, recipient, content, who.getName()));
-        return "redirect:/desk/cases/" + number;
+                number -> packages.recordSent(number, recipient, content, who.getName()));
     }
 
     @PostMapping("/desk/links/corrections/{correction}/told")
@@ -45,28 +40,10 @@ class PackagesPage {
             @RequestParam(defaultValue = "") String how,
             Principal who,
             RedirectAttributes redirect) {
-        attempt(
+        Feedback.after(
                 redirect,
                 "Recorded that the recipient was told.",
                 () -> packages.recordTold(correction, how, who.getName()));
         return "redirect:/desk/links";
-    }
-
-    private static void attempt(RedirectAttributes redirect, String done, Runnable what) {
-        try {
-            what.run();
-            redirect.addFlashAttribute("done", done);
-        } catch (UnusableInput problem) {
-            redirect.addFlashAttribute("problem", problem.what());
-            redirect.addFlashAttribute("tryThis", problem.tryThis());
-        }
-    }
-
-    private static CaseId number(String id) {
-        try {
-            return CaseId.parse(id);
-        } catch (UnusableInput notAnId) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
     }
 }

@@ -15,7 +15,6 @@ import org.rowan.kernel.ReferralId;
 import org.rowan.kernel.UnusableInput;
 import org.rowan.link.DecisionScope;
 import org.rowan.link.LinkDecisions;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,7 +23,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Two accounts: why they are, or are not, believed one human, and a person's word about them. */
@@ -94,23 +92,27 @@ class PairPage {
             RedirectAttributes redirect) {
         AccountId one = account(first);
         AccountId other = account(second);
-        try {
-            DecisionScope covers = DecisionScope.of(scope);
-            switch (verdict) {
-                case "same" -> decisions.sayTheSame(one, other, covers, reason, who.getName());
-                case "not-the-same" ->
-                        decisions.sayNotTheSame(one, other, covers, reason, who.getName());
-                default ->
-                        throw new UnusableInput(
-                                "what you decide is missing",
-                                "verdict",
-                                "one of the two answers on the page");
-            }
-            redirect.addFlashAttribute(
-                    "done", "Recorded. Every case it touches is being looked at again.");
-        } catch (UnusableInput problem) {
-            redirect.addFlashAttribute("problem", problem.what());
-            redirect.addFlashAttribute("tryThis", problem.tryThis());
+        boolean done =
+                Feedback.after(
+                        redirect,
+                        "Recorded. Every case it touches is being looked at again.",
+                        () -> {
+                            DecisionScope covers = DecisionScope.of(scope);
+                            switch (verdict) {
+                                case "same" ->
+                                        decisions.sayTheSame(
+                                                one, other, covers, reason, who.getName());
+                                case "not-the-same" ->
+                                        decisions.sayNotTheSame(
+                                                one, other, covers, reason, who.getName());
+                                default ->
+                                        throw new UnusableInput(
+                                                "what you decide is missing",
+                                                "verdict",
+                                                "one of the two answers on the page");
+                            }
+                        });
+        if (!done) {
             redirect.addFlashAttribute("typed", reason);
         }
         return "redirect:/desk/links/" + one + "/" + other;
@@ -124,30 +126,14 @@ class PairPage {
             @RequestParam(defaultValue = "") String reason,
             Principal who,
             RedirectAttributes redirect) {
-        try {
-            decisions.withdraw(number, reason, who.getName());
-            redirect.addFlashAttribute(
-                    "done", "Taken back. What it forced is judged anew by the evidence.");
-        } catch (UnusableInput problem) {
-            redirect.addFlashAttribute("problem", problem.what());
-            redirect.addFlashAttribute("tryThis", problem.tryThis());
-        }
-        try {
-            return "redirect:/desk/persons/" + PersonId.parse(id);
-        } catch (UnusableInput notAnId) {
-            throw notFound();
-        }
+        Feedback.after(
+                redirect,
+                "Taken back. What it forced is judged anew by the evidence.",
+                () -> decisions.withdraw(number, reason, who.getName()));
+        return "redirect:/desk/persons/" + Addressed.as(PersonId::parse, id);
     }
 
     private static AccountId account(String id) {
-        try {
-            return AccountId.parse(id.strip().toUpperCase(Locale.ROOT));
-        } catch (UnusableInput notAnId) {
-            throw notFound();
-        }
-    }
-
-    private static ResponseStatusException notFound() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+        return Addressed.as(AccountId::parse, id.strip().toUpperCase(Locale.ROOT));
     }
 }

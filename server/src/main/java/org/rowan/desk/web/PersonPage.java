@@ -13,8 +13,6 @@ import org.rowan.kernel.AuditEntry;
 import org.rowan.kernel.AuditTrail;
 import org.rowan.kernel.CaseId;
 import org.rowan.kernel.PersonId;
-import org.rowan.kernel.UnusableInput;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -23,7 +21,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** A person: accounts believed to be one human, why, and who they were believed to be before. */
 @Controller
@@ -49,7 +46,9 @@ class PersonPage {
             Authentication who,
             Model model) {
         Instant then = time(at);
-        PersonView view = describe.find(number(id), then).orElseThrow(PersonPage::notFound);
+        PersonView view =
+                describe.find(Addressed.as(PersonId::parse, id), then)
+                        .orElseThrow(Addressed::nothing);
         audit.append(
                 AuditEntry.of(
                         who.getName(), "viewed", "person", view.id(), clock.instant(), "", ""));
@@ -76,17 +75,5 @@ class PersonPage {
         } catch (DateTimeParseException notATime) {
             return null;
         }
-    }
-
-    private static PersonId number(String id) {
-        try {
-            return PersonId.parse(id);
-        } catch (UnusableInput notAnId) {
-            throw notFound();
-        }
-    }
-
-    private static ResponseStatusException notFound() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }

@@ -4,7 +4,6 @@ import org.rowan.desk.NeedToKnow;
 import org.rowan.kernel.CaseId;
 import org.rowan.kernel.UnusableInput;
 import org.rowan.platform.users.SignedInUser;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -13,7 +12,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Asks for a reason before a case opens that was given to somebody else. */
@@ -28,7 +26,7 @@ class ReasonPage {
     @GetMapping("/desk/reason/{id}")
     @PreAuthorize(May.READ)
     public String page(@PathVariable String id, Model model) {
-        model.addAttribute("id", number(id));
+        model.addAttribute("id", Addressed.caseId(id));
         return "desk/reason";
     }
 
@@ -39,22 +37,13 @@ class ReasonPage {
             @RequestParam(defaultValue = "") String reason,
             @AuthenticationPrincipal SignedInUser who,
             RedirectAttributes redirect) {
-        CaseId number = number(id);
+        CaseId number = Addressed.caseId(id);
         try {
             need.open(number, who, reason);
         } catch (UnusableInput problem) {
-            redirect.addFlashAttribute("problem", problem.what());
-            redirect.addFlashAttribute("tryThis", problem.tryThis());
+            Feedback.problem(redirect, problem);
             return "redirect:/desk/reason/" + number;
         }
         return "redirect:/desk/cases/" + number;
-    }
-
-    private static CaseId number(String id) {
-        try {
-            return CaseId.parse(id);
-        } catch (UnusableInput notAnId) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
     }
 }

@@ -12,10 +12,8 @@ import org.rowan.kernel.AuditEntry;
 import org.rowan.kernel.AuditTrail;
 import org.rowan.kernel.CaseId;
 import org.rowan.kernel.ReferralId;
-import org.rowan.kernel.UnusableInput;
 import org.rowan.match.Matching;
 import org.rowan.retention.Keeping;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -23,7 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
 
 /** A referral as it was read; its media are never shown here. */
 @Controller
@@ -57,15 +54,8 @@ class ReferralPage {
     @Transactional
     @PreAuthorize(May.READ)
     public String page(@PathVariable String id, Authentication who, Model model) {
-        ReferralId number;
-        try {
-            number = ReferralId.parse(id);
-        } catch (UnusableInput notAnId) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        ReferralSummary summary =
-                intake.findSummary(number)
-                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        ReferralId number = Addressed.as(ReferralId::parse, id);
+        ReferralSummary summary = intake.findSummary(number).orElseThrow(Addressed::nothing);
         Optional<Report> report = intake.findReport(number);
         audit.append(AuditEntry.of(who.getName(), "viewed", number, clock.instant(), "", ""));
         model.addAttribute("summary", summary);

@@ -67,7 +67,7 @@ class WaitingReferralPage {
     @PreAuthorize(May.TAKE_IN)
     public ResponseEntity<Resource> document(@PathVariable String id, Principal who) {
         ReferralSummary summary = waiting(id);
-        DocumentShown shown = shown(summary.id()).orElseThrow(WaitingReferralPage::notFound);
+        DocumentShown shown = shown(summary.id()).orElseThrow(Addressed::nothing);
         if (shown.media()) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
@@ -82,8 +82,7 @@ class WaitingReferralPage {
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .body(
                         new InputStreamResource(
-                                intake.openRaw(summary.id())
-                                        .orElseThrow(WaitingReferralPage::notFound)));
+                                intake.openRaw(summary.id()).orElseThrow(Addressed::nothing)));
     }
 
     private Optional<DocumentShown> shown(ReferralId id) {
@@ -184,31 +183,14 @@ class WaitingReferralPage {
     }
 
     private ReferralSummary waiting(String id) {
-        ReferralId number;
-        try {
-            number = ReferralId.parse(id);
-        } catch (UnusableInput notAnId) {
-            throw notFound();
-        }
+        ReferralId number = Addressed.as(ReferralId::parse, id);
         return intake.findSummary(number)
                 .filter(WaitingReferralPage::waits)
-                .orElseThrow(WaitingReferralPage::notFound);
+                .orElseThrow(Addressed::nothing);
     }
 
     private static String then(
             ReferralId id, RedirectAttributes redirect, String done, Runnable what) {
-        try {
-            what.run();
-        } catch (UnusableInput problem) {
-            redirect.addFlashAttribute("problem", problem.what());
-            redirect.addFlashAttribute("tryThis", problem.tryThis());
-            return LIST + "/" + id;
-        }
-        redirect.addFlashAttribute("done", done);
-        return LIST;
-    }
-
-    private static ResponseStatusException notFound() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+        return Feedback.after(redirect, done, what) ? LIST : LIST + "/" + id;
     }
 }
