@@ -1,6 +1,5 @@
 package org.rowan.allocate;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,11 +40,6 @@ public record DangerClock(String name, String text, Instant due, @Nullable Insta
     /** Whether it ran out before it was stopped. */
     public boolean late(Instant now) {
         return (done == null ? now : done).isAfter(due);
-    }
-
-    /** Minutes left, negative when late; of a stopped clock those that were left. */
-    public long minutesLeft(Instant now) {
-        return Math.floorDiv(Duration.between(done == null ? now : done, due).toSeconds(), 60);
     }
 
     private static Instant due(Danger danger, double minutes) {

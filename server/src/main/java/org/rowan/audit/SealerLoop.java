@@ -1,31 +1,24 @@
 package org.rowan.audit;
 
 import java.time.Duration;
+import org.rowan.platform.Rounds;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /** Seals the log twice a second while the server runs, and once more when it stops. */
-public final class SealerLoop implements SmartLifecycle {
-    private static final Logger log = LoggerFactory.getLogger(SealerLoop.class);
+public final class SealerLoop extends Rounds {
+    private static final Logger LOG = LoggerFactory.getLogger(SealerLoop.class);
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final Sealer sealer;
     private final HeadExport export;
     private final AuditLog auditLog;
-    private volatile Thread thread = new Thread();
-    private volatile boolean running;
 
     public SealerLoop(Sealer sealer, HeadExport export, AuditLog auditLog) {
+        super("audit-sealer", Duration.ZERO, PAUSE);
         this.sealer = sealer;
         this.export = export;
         this.auditLog = auditLog;
-    }
-
-    @Override
-    public synchronized void start() {
-        running = true;
-        thread = Thread.ofPlatform().name("audit-sealer").daemon().start(this::run);
     }
 
     /** Started before the stages and stopped after them, so that their last entries are sealed. */
@@ -35,39 +28,19 @@ public final class SealerLoop implements SmartLifecycle {
     }
 
     @Override
-    public synchronized void stop() {
-        running = false;
-        thread.interrupt();
-        try {
-            thread.join(10_000);
-        } catch (InterruptedException impatient) {
-            Thread.currentThread().interrupt();
-        }
-        sealOnce();
-        auditLog.latestHead().ifPresent(export::export);
+    protected Duration round() {
+        sealer.seal().ifPresent(export::offer);
+        return PAUSE;
     }
 
     @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    private void run() {
-        while (running) {
-            sealOnce();
-            try {
-                Thread.sleep(PAUSE);
-            } catch (InterruptedException stop) {
-                return;
-            }
-        }
-    }
-
-    private void sealOnce() {
+    public synchronized void stop() {
+        super.stop();
         try {
-            sealer.seal().ifPresent(export::offer);
-        } catch (RuntimeException | Error e) {
-            log.warn("The audit log could not be sealed and is tried again: {}", e.toString());
+            round();
+        } catch (RuntimeException | Error problem) {
+            LOG.warn("The last entries could not be sealed: {}", problem.toString());
         }
+        auditLog.latestHead().ifPresent(export::export);
     }
 }

@@ -1,7 +1,9 @@
 package org.rowan.match;
 
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
+import org.rowan.platform.Rounds;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -14,15 +16,15 @@ import org.springframework.stereotype.Component;
 final class BackgroundMatching implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundMatching.class);
     private static final int FILES = 16;
-    private static final long LOOK_AGAIN_MS = 500;
-    private static final long GIVE_WAY_MS = 1_000;
+    private static final Duration AT_ONCE = Duration.ZERO;
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
+    private static final Duration GIVE_WAY = Duration.ofSeconds(1);
 
     private final DecodeWaiting decoding;
     private final BeginAgain beginning;
     private final RematchPast rematching;
     private final CompareExternally external;
-    private final List<Thread> threads = new ArrayList<>();
-    private volatile boolean running;
+    private final List<Rounds> threads;
 
     BackgroundMatching(
             DecodeWaiting decoding,
@@ -33,78 +35,64 @@ final class BackgroundMatching implements SmartLifecycle {
         this.beginning = beginning;
         this.rematching = rematching;
         this.external = external;
+        this.threads =
+                List.of(
+                        new Work("match-decode", this::decodeSome),
+                        new Work("match-past", this::rematchSome),
+                        new Work("match-external", this::askSome));
     }
 
-    /** One round of work; how long to rest after it. */
-    private interface Round {
-        long work();
-    }
+    /** One kind of work, in a thread of its own. */
+    private static final class Work extends Rounds {
+        private final Supplier<Duration> round;
 
-    @Override
-    public synchronized void start() {
-        running = true;
-        begin("match-decode", this::decodeSome);
-        begin("match-past", this::rematchSome);
-        begin("match-external", () -> external.work() == 0 ? GIVE_WAY_MS : 0);
+        Work(String name, Supplier<Duration> round) {
+            super(name, AT_ONCE, GIVE_WAY);
+            this.round = round;
+        }
+
+        @Override
+        protected Duration round() {
+            return round.get();
+        }
     }
 
     /** While the line is busy a file is decoded now and then, so that nothing waits for ever. */
-    private long decodeSome() {
+    private Duration decodeSome() {
         if (decoding.lineIsBusy()) {
             decoding.decode(1);
-            return GIVE_WAY_MS;
+            return GIVE_WAY;
         }
-        return decoding.decode(FILES) == 0 ? LOOK_AGAIN_MS : 0;
+        return decoding.decode(FILES) == 0 ? LOOK_AGAIN : AT_ONCE;
     }
 
-    private long rematchSome() {
+    private Duration rematchSome() {
         beginning.look();
-        return rematching.work() == 0 ? LOOK_AGAIN_MS : 0;
+        return rematching.work() == 0 ? LOOK_AGAIN : AT_ONCE;
     }
 
-    private void begin(String name, Round round) {
-        threads.add(Thread.ofPlatform().name(name).daemon().start(() -> repeat(name, round)));
-    }
-
-    private void repeat(String name, Round round) {
-        while (running) {
-            long rest = GIVE_WAY_MS;
-            try {
-                rest = round.work();
-            } catch (RuntimeException | Error problem) {
-                if (running) {
-                    LOG.warn(
-                            "{} failed and tries again: {}",
-                            name,
-                            problem instanceof ExternalMatcher.Unavailable
-                                    ? problem.getMessage()
-                                    : problem.getClass().getSimpleName());
-                }
-            }
-            try {
-                Thread.sleep(rest);
-            } catch (InterruptedException stop) {
-                return;
-            }
+    /** What a licensed matcher says of itself names no file, so it may be told. */
+    private Duration askSome() {
+        try {
+            return external.work() == 0 ? GIVE_WAY : AT_ONCE;
+        } catch (ExternalMatcher.Unavailable away) {
+            LOG.warn("match-external tries again: {}", away.getMessage());
+            return GIVE_WAY;
         }
     }
 
     @Override
-    public synchronized void stop() {
-        running = false;
-        threads.forEach(Thread::interrupt);
-        try {
-            for (Thread thread : threads) {
-                thread.join(5_000);
-            }
-        } catch (InterruptedException impatient) {
-            Thread.currentThread().interrupt();
-        }
-        threads.clear();
+    public void start() {
+        threads.forEach(Rounds::start);
+    }
+
+    @Override
+    public void stop() {
+        threads.forEach(Rounds::stop);
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return threads.stream().anyMatch(Rounds::isRunning);
     }
 }

@@ -2,15 +2,15 @@ package org.rowan.retention.configure;
 
 import java.io.IOException;
 import java.time.Duration;
+import org.rowan.platform.Rounds;
 import org.rowan.platform.content.ContentStore;
 import org.rowan.platform.content.UploadFolder;
 import org.rowan.retention.EnforceRetention;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /** Every hour: what crashes left behind is swept; once a day what is past its limit goes. */
-final class HourlyRound implements SmartLifecycle {
+final class HourlyRound extends Rounds {
     private static final Logger LOG = LoggerFactory.getLogger(HourlyRound.class);
     private static final Duration FIRST = Duration.ofMinutes(2);
     private static final Duration BETWEEN = Duration.ofHours(1);
@@ -24,50 +24,21 @@ final class HourlyRound implements SmartLifecycle {
     private final EnforceRetention enforce;
     private final ContentStore contents;
     private final UploadFolder uploads;
-    private volatile boolean running;
-    private Thread thread = Thread.ofVirtual().unstarted(this::run);
 
     HourlyRound(EnforceRetention enforce, ContentStore contents, UploadFolder uploads) {
+        super("retention", FIRST, BETWEEN);
         this.enforce = enforce;
         this.contents = contents;
         this.uploads = uploads;
     }
 
-    @Override
-    public void start() {
-        running = true;
-        thread = Thread.ofVirtual().name("retention").start(this::run);
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        thread.interrupt();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    private void run() {
-        Duration rest = FIRST;
-        while (running) {
-            try {
-                Thread.sleep(rest);
-                rest = BETWEEN;
-                round();
-            } catch (InterruptedException stopped) {
-                return;
-            }
-        }
-    }
-
     /** Each part for itself: one that fails must not keep the others. */
-    void round() {
+    @Override
+    protected Duration round() {
         part("sweeping content", () -> contents.sweep(UNTOUCHED));
         part("sweeping uploads", () -> uploads.sweep(LEFT));
         part("enforcing retention", () -> enforce.daily());
+        return BETWEEN;
     }
 
     private interface Part {
