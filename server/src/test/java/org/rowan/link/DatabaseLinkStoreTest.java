@@ -11,16 +11,14 @@ import org.rowan.engine.link.LinkStore;
 import org.rowan.engine.link.Observation;
 import org.rowan.intake.AccountRole;
 import org.rowan.kernel.AccountId;
-import org.rowan.kernel.AuditTrail;
 import org.rowan.kernel.ReferralId;
 import org.rowan.link.LinkingProcess.Ground;
 import org.rowan.link.store.AccountStore.NewAccount;
 import org.rowan.platform.RowanTest;
 import org.rowan.platform.crypto.ReferralKeys;
-import org.rowan.platform.line.TaskQueue;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The room's store on PostgreSQL keeps what the engine relies on: one process writes, and another
@@ -38,19 +36,12 @@ class DatabaseLinkStoreTest extends LinkStoreContract {
     private final JdbcClient jdbc;
     private final InstantSource clock;
 
-    DatabaseLinkStoreTest(
-            JdbcClient jdbc,
-            JsonMapper json,
-            ReferralKeys keys,
-            TaskQueue queue,
-            AuditTrail audit,
-            InstantSource clock,
-            TransactionTemplate transaction) {
-        this.jdbc = jdbc;
-        this.keys = keys;
-        this.clock = clock;
-        this.transaction = transaction;
-        ground = new Ground(jdbc, json, keys, queue, audit, clock, transaction);
+    DatabaseLinkStoreTest(BeanFactory rooms) {
+        ground = Ground.of(rooms);
+        jdbc = ground.jdbc();
+        keys = ground.keys();
+        clock = ground.clock();
+        transaction = ground.transaction();
         writer = new LinkingProcess(ground, new PaperReferrals(), Set::of);
         reader = new LinkingProcess(ground, new PaperReferrals(), Set::of);
     }

@@ -4,21 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.rowan.kernel.AccountId;
-import org.rowan.kernel.AuditTrail;
 import org.rowan.kernel.PersonId;
 import org.rowan.kernel.UnusableInput;
 import org.rowan.link.LinkingProcess.Ground;
 import org.rowan.platform.RowanTest;
-import org.rowan.platform.crypto.ReferralKeys;
 import org.rowan.platform.erase.Remains;
-import org.rowan.platform.line.TaskQueue;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.json.JsonMapper;
 
 /** People's words about links, which always win, and why every link was made. */
 @RowanTest
@@ -28,16 +23,9 @@ class DecisionsAndReasonsTest {
     private final Ground ground;
     private final LinkingProcess process;
 
-    DecisionsAndReasonsTest(
-            JdbcClient jdbc,
-            JsonMapper json,
-            ReferralKeys keys,
-            TaskQueue queue,
-            AuditTrail audit,
-            InstantSource clock,
-            TransactionTemplate transaction) {
-        this.jdbc = jdbc;
-        ground = new Ground(jdbc, json, keys, queue, audit, clock, transaction);
+    DecisionsAndReasonsTest(BeanFactory rooms) {
+        ground = Ground.of(rooms);
+        jdbc = ground.jdbc();
         process = new LinkingProcess(ground, referrals, Set::of);
     }
 

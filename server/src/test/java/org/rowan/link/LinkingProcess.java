@@ -3,9 +3,11 @@ package org.rowan.link;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.rowan.engine.link.normalise.Accounts;
 import org.rowan.engine.link.normalise.Overlay;
 import org.rowan.kernel.AccountId;
@@ -24,6 +26,7 @@ import org.rowan.link.store.PartitionStore;
 import org.rowan.link.store.StoryStore;
 import org.rowan.platform.crypto.ReferralKeys;
 import org.rowan.platform.line.TaskQueue;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -56,7 +59,19 @@ final class LinkingProcess {
             TaskQueue queue,
             AuditTrail audit,
             InstantSource clock,
-            TransactionTemplate transaction) {}
+            TransactionTemplate transaction) {
+
+        static Ground of(BeanFactory rooms) {
+            return new Ground(
+                    rooms.getBean(JdbcClient.class),
+                    rooms.getBean(JsonMapper.class),
+                    rooms.getBean(ReferralKeys.class),
+                    rooms.getBean(TaskQueue.class),
+                    rooms.getBean(AuditTrail.class),
+                    rooms.getBean(InstantSource.class),
+                    rooms.getBean(TransactionTemplate.class));
+        }
+    }
 
     LinkingProcess(Ground ground, PaperReferrals referrals, HeldPersons held) {
         keys = ground.keys();
@@ -182,6 +197,15 @@ final class LinkingProcess {
     AccountId account(long referral) {
         ReferralId id = new ReferralId(referral);
         return persons.findAccounts(List.of(id)).getOrDefault(id, List.of()).getFirst().id();
+    }
+
+    /** The persons of the first accounts of referrals in a row. */
+    Set<PersonId> persons(long from, long to) {
+        Set<PersonId> persons = new LinkedHashSet<>();
+        for (long referral = from; referral <= to; referral++) {
+            persons.add(person(referral));
+        }
+        return persons;
     }
 
     PersonId person(long referral) {

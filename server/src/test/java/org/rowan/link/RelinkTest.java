@@ -3,7 +3,6 @@ package org.rowan.link;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,16 +11,12 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import org.rowan.kernel.AuditTrail;
 import org.rowan.kernel.UnusableInput;
 import org.rowan.link.LinkingProcess.Ground;
 import org.rowan.link.model.ModelFiles;
 import org.rowan.platform.RowanTest;
-import org.rowan.platform.crypto.ReferralKeys;
-import org.rowan.platform.line.TaskQueue;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Another model: judged in the background, put in force at once, in either direction. */
 @RowanTest
@@ -37,16 +32,9 @@ class RelinkTest {
     private final Ground ground;
     private final LinkingProcess process;
 
-    RelinkTest(
-            JdbcClient jdbc,
-            JsonMapper json,
-            ReferralKeys keys,
-            TaskQueue queue,
-            AuditTrail audit,
-            InstantSource clock,
-            TransactionTemplate transaction) {
-        this.jdbc = jdbc;
-        ground = new Ground(jdbc, json, keys, queue, audit, clock, transaction);
+    RelinkTest(BeanFactory rooms) {
+        ground = Ground.of(rooms);
+        jdbc = ground.jdbc();
         process = new LinkingProcess(ground, referrals, Set::of);
     }
 
