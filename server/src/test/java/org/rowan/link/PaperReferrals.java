@@ -1,39 +1,20 @@
 package org.rowan.link;
 
-import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import org.rowan.intake.Account;
 import org.rowan.intake.AccountRole;
 import org.rowan.intake.ContactPoint;
 import org.rowan.intake.GivenHash;
-import org.rowan.intake.Incident;
-import org.rowan.intake.IncidentType;
-import org.rowan.intake.Intake;
+import org.rowan.intake.IntakeInMemory;
 import org.rowan.intake.IpEvent;
-import org.rowan.intake.KeptReferral;
-import org.rowan.intake.OriginalFile;
-import org.rowan.intake.ReferralState;
-import org.rowan.intake.ReferralSummary;
-import org.rowan.intake.Report;
-import org.rowan.intake.ReportForm;
 import org.rowan.intake.ReportedFile;
-import org.rowan.intake.Sender;
 import org.rowan.intake.StatedTime;
-import org.rowan.intake.StatedUrgency;
 import org.rowan.kernel.ReferralId;
 
 /** Referrals as room 1 would give them, written as short lines; invented, from reserved ranges. */
-final class PaperReferrals implements Intake {
-    private final Map<ReferralId, Report> reports = new ConcurrentHashMap<>();
-
+final class PaperReferrals extends IntakeInMemory {
     /**
      * A referral says something.
      *
@@ -47,27 +28,11 @@ final class PaperReferrals implements Intake {
         for (String line : accounts) {
             read.add(account(read.size(), line, files));
         }
-        reports.put(
-                new ReferralId(referral),
-                new Report(
-                        ReportForm.values()[0],
-                        new Sender("Example Chat", null, null),
-                        null,
-                        new Incident(IncidentType.values()[0], "", null, null, List.of()),
-                        new StatedUrgency(false, null, null),
-                        List.of(),
-                        read,
-                        files,
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        null,
-                        List.of()));
+        hold(referral, "Example Chat", read, files);
     }
 
     void gone(long referral) {
-        reports.remove(new ReferralId(referral));
+        forget(referral);
     }
 
     private static Account account(int index, String line, List<ReportedFile> files) {
@@ -132,68 +97,7 @@ final class PaperReferrals implements Intake {
     }
 
     @Override
-    public Optional<Report> findReport(ReferralId id) {
-        return Optional.ofNullable(reports.get(id));
-    }
-
-    @Override
-    public Map<ReferralId, Report> findReports(Collection<ReferralId> ids) {
-        Map<ReferralId, Report> found = new LinkedHashMap<>();
-        ids.forEach(id -> findReport(id).ifPresent(report -> found.put(id, report)));
-        return found;
-    }
-
-    @Override
-    public Optional<ReferralSummary> findSummary(ReferralId id) {
-        return findReport(id).map(report -> summary(id, report));
-    }
-
-    private static ReferralSummary summary(ReferralId id, Report report) {
-        Instant received = Instant.parse("2026-11-01T00:00:00Z").plusSeconds(id.value());
-        @Nullable ReferralId alone = null;
-        return new ReferralSummary(
-                id,
-                ReferralState.RECEIVED,
-                report.form(),
-                received,
-                "upload",
-                "example",
-                "",
-                1,
-                alone,
-                false,
-                null);
-    }
-
-    @Override
-    public Map<ReferralId, ReferralSummary> findSummaries(Collection<ReferralId> ids) {
-        Map<ReferralId, ReferralSummary> found = new LinkedHashMap<>();
-        ids.forEach(id -> findSummary(id).ifPresent(summary -> found.put(id, summary)));
-        return found;
-    }
-
-    @Override
-    public List<ReferralSummary> listNeedingAPerson(int limit) {
-        return List.of();
-    }
-
-    @Override
-    public Optional<InputStream> openRaw(ReferralId id) {
-        return Optional.empty();
-    }
-
-    @Override
-    public List<KeptReferral> listKept(Instant before, ReferralId after, int limit) {
-        throw new UnsupportedOperationException("nobody asks here how long things are kept");
-    }
-
-    @Override
-    public long deleteFiles(ReferralId id) {
-        throw new UnsupportedOperationException("nobody deletes files here");
-    }
-
-    @Override
-    public List<OriginalFile> findOriginalFiles(ReferralId id) {
-        return List.of();
+    protected Instant received(ReferralId id) {
+        return Instant.parse("2026-11-01T00:00:00Z").plusSeconds(id.value());
     }
 }
