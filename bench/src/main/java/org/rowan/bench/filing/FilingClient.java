@@ -2,15 +2,11 @@ package org.rowan.bench.filing;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.rowan.bench.load.KeptConnection;
 import org.rowan.testkit.generate.GeneratedFile;
 import org.rowan.testkit.generate.GeneratedReferral;
 
@@ -24,12 +20,7 @@ public final class FilingClient implements AutoCloseable {
     private static final Pattern FILE = Pattern.compile("<fileId>([^<]+)</fileId>");
     private static final String BOUNDARY = "----rowan-filing-7d1f";
 
-    private final HttpClient http =
-            HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .connectTimeout(Duration.ofSeconds(10))
-                    .build();
-    private final String base;
+    private final KeptConnection server;
     private final String authorization;
     private long requests;
 
@@ -37,12 +28,13 @@ public final class FilingClient implements AutoCloseable {
      * @param address of the server, such as {@code http://127.0.0.1:8470}
      */
     public FilingClient(String address, String sender, String password) {
-        this.base = address + "/ispws";
+        this.server = new KeptConnection(address);
         this.authorization =
-                "Basic "
+                "Authorization: Basic "
                         + Base64.getEncoder()
                                 .encodeToString(
-                                        (sender + ":" + password).getBytes(StandardCharsets.UTF_8));
+                                        (sender + ":" + password).getBytes(StandardCharsets.UTF_8))
+                        + "\r\n";
     }
 
     /** How many requests were answered so far. */
@@ -56,7 +48,7 @@ public final class FilingClient implements AutoCloseable {
      * @return the report number that the receiver gave
      * @throws IOException when an answer is not success
      */
-    public long file(GeneratedReferral referral) throws IOException, InterruptedException {
+    public long file(GeneratedReferral referral) throws IOException {
         String opened = post("/submit", "text/xml; charset=utf-8", referral.reportXml());
         long report = Long.parseLong(first(REPORT, opened));
         for (GeneratedFile file : referral.files()) {
@@ -79,22 +71,18 @@ public final class FilingClient implements AutoCloseable {
         return report;
     }
 
-    private String post(String path, String type, byte[] body)
-            throws IOException, InterruptedException {
-        HttpRequest request =
-                HttpRequest.newBuilder(URI.create(base + path))
-                        .timeout(Duration.ofMinutes(2))
-                        .header("Authorization", authorization)
-                        .header("Content-Type", type)
-                        .POST(HttpRequest.BodyPublishers.ofByteArray(body))
-                        .build();
-        HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+    private String post(String path, String type, byte[] body) throws IOException {
+        KeptConnection.Answer answer =
+                server.send(
+                        "POST /ispws" + path,
+                        authorization + "Content-Type: " + type + "\r\n",
+                        body);
         requests++;
-        if (answer.statusCode() != 200 || !first(CODE, answer.body()).equals("0")) {
-            throw new IOException(
-                    path + " was answered with " + answer.statusCode() + ": " + answer.body());
+        String text = answer.text();
+        if (answer.status() != 200 || !first(CODE, text).equals("0")) {
+            throw new IOException(path + " was answered with " + answer.status() + ": " + text);
         }
-        return answer.body();
+        return text;
     }
 
     private static byte[] multipart(long report, GeneratedFile file) throws IOException {
@@ -127,6 +115,6 @@ public final class FilingClient implements AutoCloseable {
 
     @Override
     public void close() {
-        http.close();
+        server.close();
     }
 }

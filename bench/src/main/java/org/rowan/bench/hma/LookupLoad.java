@@ -1,26 +1,20 @@
 package org.rowan.bench.hma;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import org.rowan.bench.load.KeptConnection;
 
 /**
- * One client that sends look-ups over a kept connection and times each; as lean as can be, because
- * it shares the processors with the server.
+ * One client that sends look-ups over a kept connection and times each.
  *
  * <p>It sends one after the other, or each at its time: then a look-up is timed from when it was
  * due, so that a slow answer also counts for those that had to wait behind it.
  */
 final class LookupLoad implements Runnable {
     private final int port;
-    private final String key;
+    private final String headers;
     private final List<String> signals;
     private final long until;
     private final long apart;
@@ -38,40 +32,42 @@ final class LookupLoad implements Runnable {
      */
     LookupLoad(int port, String key, List<String> signals, long from, long until, long apart) {
         this.port = port;
-        this.key = key;
+        this.headers = "Authorization: Bearer " + key + "\r\n";
         this.signals = signals;
         this.until = until;
         this.apart = apart;
         this.due = from;
     }
 
-    /** Connects again when the server ends a connection, as it does after a number of requests. */
     @Override
     public void run() {
         waitUntil(due);
         int asked = 0;
-        while (System.nanoTime() < until) {
-            int before = asked;
-            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-                socket.setTcpNoDelay(true);
-                OutputStream out = socket.getOutputStream();
-                InputStream in = new BufferedInputStream(socket.getInputStream(), 1 << 13);
-                boolean open = true;
-                while (open && System.nanoTime() < until) {
-                    byte[] request = request(signals.get(asked % signals.size()));
-                    long began = apart == 0 ? System.nanoTime() : waitForTheNext();
-                    out.write(request);
-                    open = answer(in);
-                    record(System.nanoTime() - began);
-                    asked++;
-                }
-            } catch (IOException broken) {
-                failed++;
-                if (asked == before) {
-                    return;
-                }
+        try (KeptConnection server = new KeptConnection("http://127.0.0.1:" + port)) {
+            boolean answered = true;
+            while (answered && System.nanoTime() < until) {
+                String request = request(signals.get(asked % signals.size()));
+                long began = apart == 0 ? System.nanoTime() : waitForTheNext();
+                answered = ask(server, request);
+                record(System.nanoTime() - began);
+                asked++;
             }
         }
+    }
+
+    /** Sends one look-up; after a connection that broke, once more over another. */
+    private boolean ask(KeptConnection server, String request) {
+        for (int attempt = 0; attempt < 2; attempt++) {
+            try {
+                KeptConnection.Answer answer = server.send(request, headers, new byte[0]);
+                failed += answer.status() == 200 ? 0 : 1;
+                found += answer.body().length > 3 ? 1 : 0;
+                return true;
+            } catch (IOException broken) {
+                failed++;
+            }
+        }
+        return false;
     }
 
     /** When the next look-up was due, after that time has come. */
@@ -88,43 +84,8 @@ final class LookupLoad implements Runnable {
         }
     }
 
-    private byte[] request(String signal) {
-        return ("GET /hma/m/lookup?signal_type=pdq&signal="
-                        + signal
-                        + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer "
-                        + key
-                        + "\r\n\r\n")
-                .getBytes(StandardCharsets.US_ASCII);
-    }
-
-    /** Reads an answer; whether the connection stays open. */
-    private boolean answer(InputStream in) throws IOException {
-        boolean ok = line(in).startsWith("HTTP/1.1 200");
-        int length = 0;
-        boolean open = true;
-        for (String line = line(in); !line.isEmpty(); line = line(in)) {
-            if (line.regionMatches(true, 0, "content-length:", 0, 15)) {
-                length = Integer.parseInt(line.substring(15).strip());
-            }
-            open &= !line.equalsIgnoreCase("connection: close");
-        }
-        byte[] body = in.readNBytes(length);
-        failed += ok ? 0 : 1;
-        found += body.length > 3 ? 1 : 0;
-        return open;
-    }
-
-    private static String line(InputStream in) throws IOException {
-        StringBuilder line = new StringBuilder(64);
-        for (int next = in.read(); next != '\n'; next = in.read()) {
-            if (next < 0) {
-                throw new IOException("the server hung up");
-            }
-            if (next != '\r') {
-                line.append((char) next);
-            }
-        }
-        return line.toString();
+    private static String request(String signal) {
+        return "GET /hma/m/lookup?signal_type=pdq&signal=" + signal;
     }
 
     private void record(long time) {

@@ -71,7 +71,7 @@ final class KeepFiling {
         }
     }
 
-    private boolean file(String now, GeneratedReferral referral) throws InterruptedException {
+    private boolean file(String now, GeneratedReferral referral) {
         try (FilingClient client = new FilingClient(now, sender, journal.password())) {
             journal.acknowledged(referral.index(), client.file(referral));
             return true;
