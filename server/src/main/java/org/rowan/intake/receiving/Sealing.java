@@ -5,6 +5,7 @@ import org.rowan.intake.KeyedEntry;
 import org.rowan.intake.Report;
 import org.rowan.platform.crypto.SealedBox;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Seals and opens what intake keeps of a referral: raw document, parsed form, files, reasons. */
@@ -19,6 +20,8 @@ public final class Sealing {
             JsonMapper.builder()
                     .changeDefaultPropertyInclusion(
                             v -> v.withValueInclusion(JsonInclude.Include.NON_NULL))
+                    // Instants as numbers, which are read in half the time; text is read as well.
+                    .enable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
                     .build();
 
     private Sealing() {}

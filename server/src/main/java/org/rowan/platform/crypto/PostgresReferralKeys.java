@@ -18,11 +18,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** {@link ReferralKeys} in {@code platform.data_key}, each wrapped by a key of the ring. */
 final class PostgresReferralKeys implements ReferralKeys {
+    private static final int MOST_RECENT = 4096;
+
     private final JdbcClient jdbc;
     private final KeyRing ring;
     private final InstantSource clock;
     private final SealedBox house;
-    private final RecentBoxes recent = new RecentBoxes(System::nanoTime);
+    private final RecentlyOpened<SealedBox> recent =
+            new RecentlyOpened<>(MOST_RECENT, System::nanoTime);
     private final SecureRandom random = new SecureRandom();
 
     PostgresReferralKeys(JdbcClient jdbc, KeyRing ring, InstantSource clock) {

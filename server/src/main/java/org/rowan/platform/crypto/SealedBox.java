@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.Provider;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import javax.crypto.AEADBadTagException;
@@ -30,6 +31,10 @@ public final class SealedBox {
     private static final int TAG_BITS = 128;
     private static final int SEGMENT_BYTES = 1 << 20;
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final String VALUES = "AES/GCM/NoPadding";
+
+    /** Looked for once: the search is dear where a thousand values a second are sealed. */
+    private static final Provider PROVIDER = provider();
 
     private final String owner;
     private final SecretKey key;
@@ -118,10 +123,18 @@ public final class SealedBox {
     }
 
     private Cipher cipher(int mode, byte[] nonce, String context) throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        Cipher cipher = Cipher.getInstance(VALUES, PROVIDER);
         cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD(associated(context));
         return cipher;
+    }
+
+    private static Provider provider() {
+        try {
+            return Cipher.getInstance(VALUES).getProvider();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this JDK has no AES-256-GCM", e);
+        }
     }
 
     private StreamingAead streaming() throws GeneralSecurityException {

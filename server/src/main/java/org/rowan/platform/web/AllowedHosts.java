@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -21,6 +22,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * server is bound to, and the names in the setting {@code door.hosts}.
  */
 final class AllowedHosts extends OncePerRequestFilter {
+    private static final Pattern IPV4 = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
+
     private final Set<String> names = new HashSet<>();
 
     AllowedHosts(Environment settings) {
@@ -55,8 +58,6 @@ final class AllowedHosts extends OncePerRequestFilter {
     }
 
     private static boolean isAddress(String host) {
-        return host.matches("\\d{1,3}(\\.\\d{1,3}){3}")
-                || host.startsWith("[")
-                || host.contains(":");
+        return IPV4.matcher(host).matches() || host.startsWith("[") || host.contains(":");
     }
 }

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.MappingMatch;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -14,6 +15,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * door.
  */
 final class PlainAddresses extends OncePerRequestFilter {
+    private static final Pattern SLASHES = Pattern.compile("^/+");
+
     /**
      * The path that the container looks for, decoded; the address as typed may write any letter of
      * it as {@code %64}.
@@ -28,7 +31,7 @@ final class PlainAddresses extends OncePerRequestFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         boolean byPrefix = request.getHttpServletMapping().getMappingMatch() == MappingMatch.PATH;
-        String path = request.getRequestURI().replaceFirst("^/+", "/");
+        String path = SLASHES.matcher(request.getRequestURI()).replaceFirst("/");
         if (byPrefix && !path.startsWith(request.getServletPath() + "/")) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {
