@@ -28,6 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
         footer = {
             "",
             "  test     all set-up, then every test",
+            "  sbom     what Rowan is made of, as CycloneDX in target/bom.json",
             "",
             "Every command explains itself: ./rowan help COMMAND"
         })
