@@ -70,6 +70,13 @@ public final class SettingNames {
                         "20",
                         text -> text.matches("[1-9]\\d{0,2}")));
         KNOWN.put(
+                "sign-in.second-factor",
+                new Setting(
+                        "whether everybody who signs in with a password needs a second factor (required,"
+                                + " as when it is left out) or only those who set one up (optional)",
+                        "required",
+                        text -> text.matches("required|optional")));
+        KNOWN.put(
                 "door.hosts",
                 new Setting(
                         "names, with commas between, by which browsers and senders reach this server;"

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -11,7 +12,7 @@ import org.springframework.security.authentication.AuthenticationServiceExceptio
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
@@ -40,11 +41,13 @@ public final class Entrance implements AuthenticationProvider {
     private final Semaphore checks = new Semaphore(CHECKS_AT_ONCE, true);
     private final UserTable table;
     private final PasswordEncoder encoder;
+    private final FactorRule rule;
     private final InstantSource clock;
 
-    Entrance(UserTable table, PasswordEncoder encoder, InstantSource clock) {
+    Entrance(UserTable table, PasswordEncoder encoder, FactorRule rule, InstantSource clock) {
         this.table = table;
         this.encoder = encoder;
+        this.rule = rule;
         this.clock = clock;
     }
 
@@ -62,13 +65,12 @@ public final class Entrance implements AuthenticationProvider {
             table.recordFailure(name, now, FAILURES_TO_LOCK, LOCK);
             throw refusal();
         }
-        table.recordEntry(name, now);
-        SignedInUser user = SignedInUser.of(account.get());
-        return UsernamePasswordAuthenticationToken.authenticated(
-                user,
-                null,
-                AuthorityUtils.createAuthorityList(
-                        user.roles().stream().map(Role::authority).sorted().toList()));
+        SignedInUser user = SignedInUser.of(account.get(), rule.of(account.get()));
+        if (user.secondFactor() != SecondFactor.SET_UP) {
+            // Else who has the password could set the count of wrong codes back.
+            table.recordEntry(name, now);
+        }
+        return Factors.proved(user, Set.of(FactorGrantedAuthority.PASSWORD_AUTHORITY));
     }
 
     private boolean matches(String password, String hash) {

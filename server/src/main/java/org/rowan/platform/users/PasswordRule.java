@@ -45,8 +45,13 @@ final class PasswordRule {
 
     /** Four groups of five characters: 99 bits, easy to read aloud once. */
     static String oneTime(SecureRandom random) {
+        return grouped(random, 4);
+    }
+
+    /** Groups of five characters, 24.8 bits each. */
+    static String grouped(SecureRandom random, int groups) {
         StringBuilder text = new StringBuilder();
-        for (int i = 0; i < 20; i++) {
+        for (int i = 0; i < 5 * groups; i++) {
             text.append(i > 0 && i % 5 == 0 ? "-" : "")
                     .append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
         }

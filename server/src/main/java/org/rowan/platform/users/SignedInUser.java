@@ -14,9 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param team the team, null for none
  * @param version the account's version at sign-in
  * @param mustChange whether only the page that changes the password is open to them
+ * @param secondFactor whether their password alone lets them in
  */
 public record SignedInUser(
-        String name, Set<Role> roles, @Nullable String team, int version, boolean mustChange)
+        String name,
+        Set<Role> roles,
+        @Nullable String team,
+        int version,
+        boolean mustChange,
+        SecondFactor secondFactor)
         implements Principal, Serializable {
     @Serial private static final long serialVersionUID = 1L;
 
@@ -24,13 +30,14 @@ public record SignedInUser(
         roles = Set.copyOf(roles);
     }
 
-    static SignedInUser of(UserAccount account) {
+    static SignedInUser of(UserAccount account, SecondFactor secondFactor) {
         return new SignedInUser(
                 account.name(),
                 account.roles(),
                 account.team(),
                 account.version(),
-                account.mustChange());
+                account.mustChange(),
+                secondFactor);
     }
 
     @Override

@@ -19,12 +19,21 @@ final class StoredUsers implements Users {
 
     private final UserTable table;
     private final PasswordEncoder encoder;
+    private final SecondFactors factors;
+    private final FactorRule rule;
     private final InstantSource clock;
     private final SecureRandom random = new SecureRandom();
 
-    StoredUsers(UserTable table, PasswordEncoder encoder, InstantSource clock) {
+    StoredUsers(
+            UserTable table,
+            PasswordEncoder encoder,
+            SecondFactors factors,
+            FactorRule rule,
+            InstantSource clock) {
         this.table = table;
         this.encoder = encoder;
+        this.factors = factors;
+        this.rule = rule;
         this.clock = clock;
     }
 
@@ -134,6 +143,19 @@ final class StoredUsers implements Users {
             table.recordFailure(normal, now, Entrance.FAILURES_TO_LOCK, Entrance.LOCK);
         }
         return right;
+    }
+
+    @Override
+    public boolean confirm(String name, String password, String code) {
+        Optional<UserAccount> account = table.find(normal(name)).filter(a -> !a.mustChange());
+        if (account.isEmpty() || !confirm(name, password)) {
+            return false;
+        }
+        return switch (rule.of(account.get())) {
+            case NOT_ASKED -> true;
+            case TO_SET_UP -> false;
+            case SET_UP -> factors.accepts(normal(name), code);
+        };
     }
 
     private static void refuse(Optional<String> objection) {

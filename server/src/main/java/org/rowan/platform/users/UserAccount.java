@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param version counts up whenever roles, password or state change, so that older sessions can be
  *     told
  * @param mustChange whether the password is a one-time one that somebody else has seen
+ * @param secondFactor whether they have set up an app that shows codes
  * @param disabled whether the account is closed
  * @param lastEntry when they last entered, null when never
  */
@@ -23,6 +24,7 @@ public record UserAccount(
         @Nullable String team,
         int version,
         boolean mustChange,
+        boolean secondFactor,
         boolean disabled,
         @Nullable Instant lastEntry) {
     public UserAccount {

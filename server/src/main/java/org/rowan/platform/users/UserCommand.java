@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@code ./rowan user}: who may enter the desk. */
 @CommandLine.Command(
         name = "user",
-        description = "Who may enter the desk: add, list, disable, renew.")
+        description = "Who may enter the desk: add, list, disable, renew, reset-factor.")
 public final class UserCommand implements Command {
     @Option(
             names = "--data",
@@ -37,7 +37,7 @@ public final class UserCommand implements Command {
         throw new UnusableInput(
                 "what to do with users is missing",
                 "user",
-                "./rowan user add, list, disable or renew");
+                "./rowan user add, list, disable, renew or reset-factor");
     }
 
     @CommandLine.Command(name = "add", description = "Add a person; prints a one-time password.")
@@ -49,7 +49,11 @@ public final class UserCommand implements Command {
                 "added",
                 StoredUsers.normal(name),
                 roles,
-                users -> told(name, users.add(StoredUsers.normal(name), Role.listed(roles), team)));
+                rooms ->
+                        told(
+                                name,
+                                users(rooms)
+                                        .add(StoredUsers.normal(name), Role.listed(roles), team)));
     }
 
     @CommandLine.Command(
@@ -57,7 +61,29 @@ public final class UserCommand implements Command {
             description = "Give a person a new one-time password, and open a closed account.")
     int renew(@Parameters(paramLabel = "NAME") String name) {
         return with(
-                "renewed", StoredUsers.normal(name), "", users -> told(name, users.renew(name)));
+                "renewed",
+                StoredUsers.normal(name),
+                "",
+                rooms -> told(name, users(rooms).renew(name)));
+    }
+
+    @CommandLine.Command(
+            name = "reset-factor",
+            description =
+                    "Take away a person's second factor, when app and recovery codes are lost; they set"
+                            + " up another at the next sign-in. Make sure that it is they who ask.")
+    int resetFactor(@Parameters(paramLabel = "NAME") String name) {
+        String user = StoredUsers.normal(name);
+        return with(
+                "reset-second-factor",
+                user,
+                "",
+                rooms -> {
+                    rooms.get(SecondFactors.class).reset(user);
+                    return json
+                            ? json(Map.of("user", user, "secondFactor", false))
+                            : user + " sets up another second factor at the next sign-in.";
+                });
     }
 
     @CommandLine.Command(
@@ -68,8 +94,8 @@ public final class UserCommand implements Command {
                 "disabled",
                 StoredUsers.normal(name),
                 "",
-                users -> {
-                    users.disable(name);
+                rooms -> {
+                    users(rooms).disable(name);
                     return json
                             ? json(Map.of("user", name, "disabled", true))
                             : name + " can no longer sign in.";
@@ -82,12 +108,12 @@ public final class UserCommand implements Command {
                 "listed",
                 "all",
                 "",
-                users ->
+                rooms ->
                         json
-                                ? json(users.all().stream().map(UserLine::of).toList())
+                                ? json(users(rooms).all().stream().map(UserLine::of).toList())
                                 : String.join(
                                         "\n",
-                                        users.all().stream()
+                                        users(rooms).all().stream()
                                                 .map(account -> UserLine.of(account).text())
                                                 .toList()));
     }
@@ -102,9 +128,14 @@ public final class UserCommand implements Command {
                         + "\nIt must be changed at the first sign-in.";
     }
 
-    private int with(String verb, String subject, String details, Function<Users, String> work) {
+    private static Users users(RowanContext rooms) {
+        return rooms.get(Users.class);
+    }
+
+    private int with(
+            String verb, String subject, String details, Function<RowanContext, String> work) {
         try (RowanContext rooms = RowanContext.open(data)) {
-            String answer = work.apply(rooms.get(Users.class));
+            String answer = work.apply(rooms);
             rooms.onRecord(verb, "user", subject, details);
             spec.commandLine().getOut().println(answer);
             spec.commandLine().getOut().flush();

@@ -10,6 +10,7 @@ record UserLine(
         @Nullable String team,
         boolean disabled,
         boolean mustChange,
+        boolean secondFactor,
         @Nullable String lastEntry) {
     static UserLine of(UserAccount account) {
         return new UserLine(
@@ -18,6 +19,7 @@ record UserLine(
                 account.team(),
                 account.disabled(),
                 account.mustChange(),
+                account.secondFactor(),
                 account.lastEntry() == null ? null : account.lastEntry().toString());
     }
 
@@ -27,6 +29,7 @@ record UserLine(
                 + String.join(",", roles)
                 + (team == null ? "" : "  team " + team)
                 + (disabled ? "  disabled" : "")
+                + (secondFactor ? "  second factor" : "")
                 + "  "
                 + (lastEntry == null ? "never signed in" : "last signed in " + lastEntry);
     }

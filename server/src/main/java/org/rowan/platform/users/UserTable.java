@@ -17,7 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The statements on {@code platform.user_account}. */
 final class UserTable {
     private static final String COLUMNS =
-            "select name, roles, team, version, must_change, disabled is not null as closed, last_entry"
+            "select name, roles, team, version, must_change, disabled is not null as closed, last_entry,"
+                    + " exists (select 1 from platform.second_factor f where f.user_id = id) as factor"
                     + " from platform.user_account ";
 
     private final JdbcClient database;
@@ -153,6 +154,7 @@ final class UserTable {
                 row.getString("team"),
                 row.getInt("version"),
                 row.getBoolean("must_change"),
+                row.getBoolean("factor"),
                 row.getBoolean("closed"),
                 entry == null ? null : entry.toInstant());
     }

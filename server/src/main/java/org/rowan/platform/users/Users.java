@@ -52,4 +52,13 @@ public interface Users {
      * Wrong ones count towards the lock of the account.
      */
     boolean confirm(String name, String password);
+
+    /**
+     * Whether this is a person who has no session here: present password, one that nobody else has
+     * seen, and the code of their second factor where one is asked of them. Wrong ones count
+     * towards the lock of the account.
+     *
+     * @param code of their app, or a recovery code; anything when none is asked of them
+     */
+    boolean confirm(String name, String password, String code);
 }

@@ -1,12 +1,8 @@
 package org.rowan.platform.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.InstantSource;
 import java.util.List;
 import org.apache.catalina.session.ManagerBase;
-import org.rowan.kernel.AuditTrail;
-import org.rowan.platform.users.DeskCheck;
-import org.rowan.platform.users.Users;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -22,97 +18,22 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
-import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
-import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
-import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
-import org.springframework.security.web.session.HttpSessionEventPublisher;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Wires the doors that belong to no room: the desk's sign-in, the look of the pages, operations,
+ * Wires the doors that belong to no room and need no sign-in: the look of the pages, operations,
  * and the closed rest.
  */
 @WebRoom
-@Import({SignInPage.class, PasswordPage.class, FrontPage.class, ErrorPages.class})
+@Import(ErrorPages.class)
 class DoorConfiguration {
-    static final String SIGN_IN = "/desk/sign-in";
-    static final String SIGN_OUT = "/desk/sign-out";
-    static final String PASSWORD = "/desk/password";
     static final int MOST_SESSIONS = 20_000;
-
-    /** One person at a few machines at once; the oldest session ends when there are more. */
-    private static final int SESSIONS_OF_ONE = 3;
-
-    @Bean
-    EntriesOnRecord entriesOnRecord(
-            AuditTrail audit, TransactionTemplate transaction, InstantSource clock) {
-        return new EntriesOnRecord(audit, transaction, clock);
-    }
 
     /** Requests are measured as a whole; measuring each filter again costs more than it tells. */
     @Bean
     SecurityObservationSettings filtersUnobserved() {
         return SecurityObservationSettings.noObservations();
-    }
-
-    /** Tells the desk's door which sessions have ended. */
-    @Bean
-    HttpSessionEventPublisher sessionsThatEnd() {
-        return new HttpSessionEventPublisher();
-    }
-
-    @Bean
-    KnockCounter knockCounter(InstantSource clock) {
-        return new KnockCounter(clock);
-    }
-
-    /**
-     * The desk: people with a session. Which role may do what is each page's own
-     * {@code @PreAuthorize}.
-     */
-    @Bean
-    @Order(100)
-    SecurityFilterChain deskDoor(
-            HttpSecurity http,
-            DeskCheck check,
-            Users users,
-            KnockCounter knocks,
-            EntriesOnRecord record,
-            InstantSource clock) {
-        SavedRequestAwareAuthenticationSuccessHandler toDesk =
-                new SavedRequestAwareAuthenticationSuccessHandler();
-        toDesk.setDefaultTargetUrl("/desk");
-        SimpleUrlAuthenticationFailureHandler toSignIn =
-                new SimpleUrlAuthenticationFailureHandler(SIGN_IN + "?refused");
-        return http.securityMatcher("/", "/desk", "/desk/**")
-                .authenticationManager(check.manager())
-                .authorizeHttpRequests(ask ->
-                        ask.requestMatchers(SIGN_IN).permitAll().anyRequest().authenticated())
-                .formLogin(form ->
-                        form.loginPage(SIGN_IN)
-                                .successHandler((request, response, who) -> {
-                                    record.note(
-                                            who.getName(), "signed-in", request.getRemoteAddr());
-                                    toDesk.onAuthenticationSuccess(request, response, who);
-                                })
-                                .failureHandler((request, response, problem) -> {
-                                    knocks.failed(request.getRemoteAddr());
-                                    toSignIn.onAuthenticationFailure(request, response, problem);
-                                }))
-                .logout(out -> out.logoutUrl(SIGN_OUT).logoutSuccessUrl(SIGN_IN + "?out"))
-                .sessionManagement(sessions ->
-                        sessions.sessionFixation(fixed -> fixed.newSession())
-                                .maximumSessions(SESSIONS_OF_ONE)
-                                .expiredUrl(SIGN_IN + "?ended"))
-                .addFilterBefore(new SignedInBeforeUpload(), CsrfFilter.class)
-                .addFilterBefore(
-                        new KnockFilter(knocks), UsernamePasswordAuthenticationFilter.class)
-                .addFilterBefore(new SessionStillGood(users, clock), AuthorizationFilter.class)
-                .build();
     }
 
     /** Style sheets, scripts and icons, which hold nothing secret. */

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -13,6 +14,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * the password.
  */
 final class KnockFilter extends OncePerRequestFilter {
+    private static final Set<String> STEPS =
+            Set.of(DeskDoorConfiguration.SIGN_IN, DeskDoorConfiguration.CODE);
+
     private final KnockCounter knocks;
 
     KnockFilter(KnockCounter knocks) {
@@ -24,8 +28,7 @@ final class KnockFilter extends OncePerRequestFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         boolean signIn =
-                request.getMethod().equals("POST")
-                        && PlainAddresses.path(request).equals(DoorConfiguration.SIGN_IN);
+                request.getMethod().equals("POST") && STEPS.contains(PlainAddresses.path(request));
         if (signIn && knocks.tooMany(request.getRemoteAddr())) {
             response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
         } else {

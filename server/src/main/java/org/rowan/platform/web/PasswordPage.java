@@ -29,13 +29,13 @@ final class PasswordPage {
         this.record = record;
     }
 
-    @GetMapping(DoorConfiguration.PASSWORD)
+    @GetMapping(DeskDoorConfiguration.PASSWORD)
     String page(@AuthenticationPrincipal SignedInUser user, Model page) {
         page.addAttribute("mustChange", user.mustChange());
         return VIEW;
     }
 
-    @PostMapping(DoorConfiguration.PASSWORD)
+    @PostMapping(DeskDoorConfiguration.PASSWORD)
     String change(
             @AuthenticationPrincipal SignedInUser user,
             @RequestParam String present,
@@ -67,6 +67,6 @@ final class PasswordPage {
             return VIEW;
         }
         request.getSession().invalidate();
-        return "redirect:" + DoorConfiguration.SIGN_IN + "?ended";
+        return "redirect:" + DeskDoorConfiguration.SIGN_IN + "?ended";
     }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import org.rowan.platform.users.Factors;
 import org.rowan.platform.users.SignedInUser;
 import org.rowan.platform.users.Users;
 import org.springframework.security.core.Authentication;
@@ -41,9 +42,11 @@ final class SessionStillGood extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } else if (!isCurrent(user) || isOld(request)) {
             end(request);
-            response.sendRedirect(DoorConfiguration.SIGN_IN + "?ended");
-        } else if (user.mustChange() && !isOpenBeforeChange(request.getRequestURI())) {
-            response.sendRedirect(DoorConfiguration.PASSWORD);
+            response.sendRedirect(DeskDoorConfiguration.SIGN_IN + "?ended");
+        } else if (user.mustChange()
+                && !Factors.lackCode(authentication)
+                && !isOpenBeforeChange(request.getRequestURI())) {
+            response.sendRedirect(DeskDoorConfiguration.PASSWORD);
         } else {
             chain.doFilter(request, response);
         }
@@ -65,7 +68,8 @@ final class SessionStillGood extends OncePerRequestFilter {
     }
 
     private static boolean isOpenBeforeChange(String path) {
-        return path.equals(DoorConfiguration.PASSWORD) || path.equals(DoorConfiguration.SIGN_OUT);
+        return path.equals(DeskDoorConfiguration.PASSWORD)
+                || path.equals(DeskDoorConfiguration.SIGN_OUT);
     }
 
     private static void end(HttpServletRequest request) {

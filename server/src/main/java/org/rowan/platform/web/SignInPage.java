@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 /** The page on which people sign in. */
 @Controller
 final class SignInPage {
-    @GetMapping(DoorConfiguration.SIGN_IN)
+    @GetMapping(DeskDoorConfiguration.SIGN_IN)
     String page(HttpServletRequest request, Model page) {
         page.addAttribute("refused", request.getParameter("refused") != null);
         page.addAttribute("ended", request.getParameter("ended") != null);

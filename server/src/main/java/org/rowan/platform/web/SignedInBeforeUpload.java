@@ -23,7 +23,7 @@ final class SignedInBeforeUpload extends OncePerRequestFilter {
         boolean upload = type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
         Authentication who = SecurityContextHolder.getContext().getAuthentication();
         if (upload && (who == null || !who.isAuthenticated())) {
-            response.sendRedirect(DoorConfiguration.SIGN_IN);
+            response.sendRedirect(DeskDoorConfiguration.SIGN_IN);
         } else {
             chain.doFilter(request, response);
         }

@@ -39,7 +39,14 @@ class EveryDoorTest {
 
     /** What everybody who is signed in, or nobody yet, must reach. */
     private static final Set<String> WITHOUT_A_ROLE =
-            Set.of("/", "/error", "/desk/sign-in", "/desk/password");
+            Set.of(
+                    "/",
+                    "/error",
+                    "/desk/sign-in",
+                    "/desk/code",
+                    "/desk/password",
+                    "/desk/second-factor",
+                    "/desk/second-factor/another");
 
     /** Rooms whose doors admit programs by keys of their own, or are for the public. */
     private static final List<String> DOORS_OF_THEIR_OWN = List.of("/assets/", "/tell", "/api/");
