@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.rowan.kernel.ReferralId;
+import org.rowan.platform.erase.EraseReferral;
 
 /** What people and other rooms may ask and tell about how long things are kept. */
 public interface Keeping {
@@ -46,7 +47,8 @@ public interface Keeping {
     /**
      * Agrees to a request and erases, or turns it down.
      *
+     * @return what was erased, empty when it was turned down
      * @throws org.rowan.kernel.UnusableInput when it does not wait any more, or it is their own
      */
-    void decide(long request, boolean approve, String by);
+    Optional<EraseReferral.Erased> decide(long request, boolean approve, String by);
 }

@@ -126,8 +126,8 @@ final class KeepingOnRecord implements Keeping {
     }
 
     @Override
-    public void decide(long request, boolean approve, String by) {
-        ErasureRequest decided =
+    public Optional<EraseReferral.Erased> decide(long request, boolean approve, String by) {
+        EraseReferral.Erased erased =
                 transaction.execute(status -> {
                     ErasureRequest open =
                             requests.lockOpen(request)
@@ -139,17 +139,17 @@ final class KeepingOnRecord implements Keeping {
                                                     "a request of somebody else in the list"));
                     requests.decide(request, approve, by, clock.instant());
                     if (approve) {
-                        erasing.erase(
+                        return erasing.erase(
                                 open.referral(),
                                 new EraseReferral.Order(open.reason(), open.requestedBy(), by));
-                    } else {
-                        noteErasure(by, "refused-to-erase", open.referral(), open.reason());
                     }
-                    return open;
+                    noteErasure(by, "refused-to-erase", open.referral(), open.reason());
+                    return null;
                 });
-        if (approve && decided != null) {
+        if (erased != null) {
             erasing.forgetKeyRows();
         }
+        return Optional.ofNullable(erased);
     }
 
     private Subject found(String subject) {
