@@ -212,7 +212,15 @@ class ErasedEverywhereTest {
                         robin.submit(
                                 page,
                                 page + "/close",
-                                Map.of("code", "no-offence", "account", SAID, "second", "kim")));
+                                Map.of(
+                                        "code",
+                                        "no-offence",
+                                        "account",
+                                        SAID,
+                                        "second",
+                                        "kim",
+                                        "secondPassword",
+                                        PASSWORD)));
         assertThat(closed).isEqualTo(page);
         assertThat(robin.open(page).body()).contains(", closed<");
     }

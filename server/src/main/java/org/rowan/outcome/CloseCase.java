@@ -85,6 +85,17 @@ class CloseCase implements Outcomes {
         store.add(id, new Outcome(code, childrenSafeguarded, account.strip(), by, second, now));
         assessing.setState(id, "closed", by);
         audit.append(AuditEntry.of(by, "closed", "case", id.toString(), now, "", code.code()));
+        if (second != null) {
+            audit.append(
+                    AuditEntry.of(
+                            second,
+                            "agreed-to-close",
+                            "case",
+                            id.toString(),
+                            now,
+                            "",
+                            code.code()));
+        }
         events.publishEvent(new OutcomeRecorded(id, code.code(), childrenSafeguarded, now));
     }
 

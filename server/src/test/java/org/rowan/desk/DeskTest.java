@@ -107,6 +107,13 @@ class DeskTest {
                 browser.choose("code", "no-offence");
                 browser.type("account", "Read all of it; the words are about chess.");
                 browser.choose("second", "kim");
+                browser.type("second-password", "not what kim would type");
+                browser.press("Close the case");
+                assertThat(browser.words()).contains("what was typed for kim is not theirs");
+                browser.choose("code", "no-offence");
+                browser.type("account", "Read all of it; the words are about chess.");
+                browser.choose("second", "kim");
+                browser.type("second-password", PASSWORD);
                 browser.press("Close the case");
             }
             assertThat(browser.words()).contains("The case is closed.", "No offence, or no child");
@@ -157,12 +164,7 @@ class DeskTest {
 
         Browser administrator = signedIn("rue");
         for (String closed :
-                List.of(
-                        "/desk",
-                        page,
-                        "/desk/referrals/R1",
-                        "/desk/needs-a-person",
-                        "/desk/manager")) {
+                List.of("/desk", page, "/desk/referrals/R1", "/desk/needs-a-person", "/desk/manager")) {
             assertThat(administrator.open(closed).statusCode()).as(closed).isEqualTo(403);
         }
     }

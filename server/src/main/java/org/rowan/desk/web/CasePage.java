@@ -32,6 +32,7 @@ class CasePage {
     private final Allocating allocating;
     private final Outcomes outcomes;
     private final Colleagues colleagues;
+    private final TypedAgain typedAgain;
     private final DecisionCard decisions;
     private final CaseMargin margin;
     private final AuditTrail audit;
@@ -43,6 +44,7 @@ class CasePage {
             Allocating allocating,
             Outcomes outcomes,
             Colleagues colleagues,
+            TypedAgain typedAgain,
             DecisionCard decisions,
             CaseMargin margin,
             AuditTrail audit,
@@ -52,6 +54,7 @@ class CasePage {
         this.allocating = allocating;
         this.outcomes = outcomes;
         this.colleagues = colleagues;
+        this.typedAgain = typedAgain;
         this.decisions = decisions;
         this.margin = margin;
         this.audit = audit;
@@ -153,6 +156,8 @@ class CasePage {
             @RequestParam(defaultValue = "0") int children,
             @RequestParam(defaultValue = "") String account,
             @RequestParam(defaultValue = "") String second,
+            @RequestParam(defaultValue = "") String secondPassword,
+            @RequestParam(defaultValue = "") String secondCode,
             Principal who,
             RedirectAttributes redirect) {
         return Feedback.onCase(
@@ -168,7 +173,7 @@ class CasePage {
                                     children,
                                     account,
                                     who.getName(),
-                                    colleagues.named(second));
+                                    typedAgain.agreeing(second, secondPassword, secondCode));
                             return;
                         }
                     }

@@ -18,6 +18,7 @@ import org.springframework.security.config.annotation.method.configuration.Enabl
     PlanPage.class,
     RosterPage.class,
     Colleagues.class,
+    TypedAgain.class,
     ReferralPage.class,
     NeedsAPersonPage.class,
     FindPage.class,

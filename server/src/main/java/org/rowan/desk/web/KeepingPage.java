@@ -5,8 +5,6 @@ import java.time.InstantSource;
 import org.rowan.kernel.AuditEntry;
 import org.rowan.kernel.AuditTrail;
 import org.rowan.kernel.ReferralId;
-import org.rowan.kernel.UnusableInput;
-import org.rowan.platform.users.Users;
 import org.rowan.retention.Keeping;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -29,13 +27,13 @@ class KeepingPage {
     private static final String MANAGERS = "hasRole('MANAGER')";
 
     private final Keeping keeping;
-    private final Users users;
+    private final TypedAgain typedAgain;
     private final AuditTrail audit;
     private final InstantSource clock;
 
-    KeepingPage(Keeping keeping, Users users, AuditTrail audit, InstantSource clock) {
+    KeepingPage(Keeping keeping, TypedAgain typedAgain, AuditTrail audit, InstantSource clock) {
         this.keeping = keeping;
-        this.users = users;
+        this.typedAgain = typedAgain;
         this.audit = audit;
         this.clock = clock;
     }
@@ -97,7 +95,7 @@ class KeepingPage {
                 redirect,
                 "Asked for. A second person has to agree.",
                 () -> {
-                    isThemselves(who, password);
+                    typedAgain.themselves(who, password);
                     keeping.request(ReferralId.parse(referral), reason, who.getName());
                 });
     }
@@ -115,19 +113,9 @@ class KeepingPage {
                 redirect,
                 approve ? "Erased for good." : "Turned down.",
                 () -> {
-                    isThemselves(who, password);
+                    typedAgain.themselves(who, password);
                     keeping.decide(id, approve, who.getName());
                 });
-    }
-
-    /** An open session is not enough for what cannot be undone. */
-    private void isThemselves(Principal who, String password) {
-        if (!users.confirm(who.getName(), password)) {
-            throw new UnusableInput(
-                    "that is not your password",
-                    "password",
-                    "type your own again; after five wrong ones the account is locked");
-        }
     }
 
     private static String then(RedirectAttributes redirect, String done, Runnable what) {
