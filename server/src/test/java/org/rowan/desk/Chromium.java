@@ -89,11 +89,16 @@ final class Chromium implements AutoCloseable {
     }
 
     void signIn(String name, String password) {
+        signIn(name, password, "/desk");
+    }
+
+    /** Signs in and lands on this page. */
+    void signIn(String name, String password, String landing) {
         go("/desk/sign-in");
         type("username", name);
         type("password", password);
         press("Sign in");
-        assertThat(driver.getCurrentUrl()).endsWith("/desk");
+        assertThat(path()).isEqualTo(landing);
     }
 
     void go(String path) {
@@ -151,6 +156,10 @@ final class Chromium implements AutoCloseable {
         return String.valueOf(driver.getCurrentUrl()).substring(address.length());
     }
 
+    String source() {
+        return String.valueOf(driver.getPageSource());
+    }
+
     String heading() {
         return find("h1").getText();
     }
@@ -166,6 +175,12 @@ final class Chromium implements AutoCloseable {
     /** At each width: nothing sticks out at the side, and nothing shuts anybody out. */
     void isFitToBeSeen(String path) {
         go(path);
+        isFitAsItStands();
+    }
+
+    /** As {@link #isFitToBeSeen}, for a page that has no address of its own. */
+    void isFitAsItStands() {
+        String path = path();
         for (int width : WIDTHS) {
             driver.manage().window().setSize(new Dimension(width, HEIGHT));
             driver.executeCdpCommand(

@@ -19,6 +19,7 @@ import org.rowan.platform.RowanTest;
 import org.rowan.platform.line.Line;
 import org.rowan.platform.line.Stage;
 import org.rowan.platform.serve.Browser;
+import org.rowan.platform.users.AuthenticatorApp;
 import org.rowan.platform.users.Role;
 import org.rowan.platform.users.Users;
 import org.rowan.testkit.samples.Sample;
@@ -81,6 +82,30 @@ class DeskTest {
                             "/desk/cases/C999999")) {
                 browser.isFitToBeSeen(path);
             }
+        }
+    }
+
+    @Test
+    void thePagesOfAnAdministratorAndOfTheSecondFactorAreFitToBeSeenToo() throws IOException {
+        users.addWithPassword("moss", Set.of(Role.ADMINISTRATOR), null, PASSWORD);
+        try (Chromium browser = Chromium.open(port)) {
+            browser.signIn("moss", PASSWORD, "/desk/administration");
+            browser.isFitToBeSeen("/desk/administration");
+            browser.isFitToBeSeen("/desk/second-factor");
+            AuthenticatorApp app = AuthenticatorApp.reading(browser.source());
+            browser.type("password", PASSWORD);
+            browser.type("code", app.code());
+            browser.press("Set it up");
+            assertThat(browser.heading()).isEqualTo("Keep these recovery codes");
+            browser.isFitAsItStands();
+            browser.isFitToBeSeen("/desk/second-factor");
+            browser.go("/desk/administration");
+            browser.press("Sign out");
+            browser.signIn("moss", PASSWORD, "/desk/code");
+            browser.isFitToBeSeen("/desk/code");
+            browser.type("code", app.code());
+            browser.press("Continue");
+            assertThat(browser.path()).isEqualTo("/desk/administration");
         }
     }
 
@@ -164,9 +189,14 @@ class DeskTest {
 
         Browser administrator = signedIn("rue");
         for (String closed :
-                List.of("/desk", page, "/desk/referrals/R1", "/desk/needs-a-person", "/desk/manager")) {
+                List.of(page, "/desk/referrals/R1", "/desk/needs-a-person", "/desk/manager")) {
             assertThat(administrator.open(closed).statusCode()).as(closed).isEqualTo(403);
         }
+        assertThat(Browser.leadsTo(administrator.open("/desk"))).isEqualTo("/desk/administration");
+        assertThat(administrator.open("/desk/administration").body())
+                .contains("opens no queue, case, referral or person", "robin", "user add NAME")
+                .doesNotContain(first, "Needs a person");
+        assertThat(auditor.open("/desk/administration").statusCode()).isEqualTo(403);
     }
 
     private Browser signedIn(String name) throws Exception {

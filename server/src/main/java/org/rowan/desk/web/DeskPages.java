@@ -19,6 +19,7 @@ import org.springframework.security.config.annotation.method.configuration.Enabl
     RosterPage.class,
     Colleagues.class,
     TypedAgain.class,
+    AdministrationPage.class,
     ReferralPage.class,
     NeedsAPersonPage.class,
     FindPage.class,

@@ -36,14 +36,18 @@ class QueuePage {
         this.planning = planning;
     }
 
+    /** Everybody lands here; whose roles open no case is led to what they do open. */
     @GetMapping("/desk")
-    @PreAuthorize(May.READ)
+    @PreAuthorize(May.READ_OR_ADMINISTER)
     public String page(
             @RequestParam(required = false) @Nullable String lane,
             @RequestParam(defaultValue = "false") boolean mine,
             @RequestParam(defaultValue = "1") int page,
             Authentication who,
             Model model) {
+        if (!May.of(who.getAuthorities()).read()) {
+            return "redirect:/desk/administration";
+        }
         Lane only = lane(lane);
         int number = Math.clamp(page, 1, 10_000);
         List<QueueEntry> entries =
