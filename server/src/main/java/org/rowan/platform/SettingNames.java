@@ -28,12 +28,6 @@ public final class SettingNames {
                         "Example Police",
                         text -> !text.isBlank()));
         KNOWN.put(
-                "hma.open",
-                new Setting(
-                        "whether programs on this machine may use /hma without a key",
-                        "true",
-                        text -> text.matches("true|false")));
-        KNOWN.put(
                 "match.decoders",
                 new Setting(
                         "how many pictures are decoded at once",
@@ -76,6 +70,23 @@ public final class SettingNames {
                                 + " as when it is left out) or only those who set one up (optional)",
                         "required",
                         text -> text.matches("required|optional")));
+        signIn(
+                "issuer",
+                "address of the provider of sign-in, as it names itself; HTTPS but on this machine",
+                "https://login.example.org/realms/police",
+                "https://\\S+|http://(localhost|127\\.0\\.0\\.1|\\[::1])(:\\d+)?(/\\S*)?");
+        signIn("client-id", "by what name the provider knows Rowan", "rowan", "\\S+");
+        signIn(
+                "client-secret",
+                "where Rowan's secret at the provider is, never the secret itself; a client that has none leaves it out",
+                "file:/etc/rowan/oidc.secret, or env:ROWAN_OIDC_SECRET",
+                "file:.+|env:\\w+");
+        signIn(
+                "person-claim",
+                "the claim that says who somebody is, and is given to nobody else ever; sub when left out",
+                "sub",
+                "[\\w.:/-]+");
+        signIn("name", "what people call the provider", "Example Police account", ".*\\S.*");
         KNOWN.put(
                 "door.hosts",
                 new Setting(
@@ -156,6 +167,10 @@ public final class SettingNames {
 
     private static void period(String name, String means, String example) {
         KNOWN.put(name, new Setting(means, example, SettingNames::isPeriod));
+    }
+
+    private static void signIn(String name, String means, String example, String form) {
+        KNOWN.put("sign-in.oidc." + name, new Setting(means, example, text -> text.matches(form)));
     }
 
     private static void text(String name, String means) {

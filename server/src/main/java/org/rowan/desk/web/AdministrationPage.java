@@ -72,8 +72,15 @@ class AdministrationPage {
                             .collect(Collectors.joining(", ")),
                     account.inTeam().orElse("none"),
                     state(account),
-                    account.secondFactor() ? "set up" : "none",
+                    factor(account),
                     day(account.lastEntry()));
+        }
+
+        private static String factor(UserAccount account) {
+            if (account.byProvider()) {
+                return "at the provider";
+            }
+            return account.secondFactor() ? "set up" : "none";
         }
 
         private static String state(UserAccount account) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rowan.allocate.Alert;
 import org.rowan.allocate.Alerting;
+import org.rowan.platform.users.Factors;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -26,6 +27,12 @@ final class DeskFrame {
     @ModelAttribute("me")
     String me(@Nullable Authentication who) {
         return who == null ? "" : who.getName();
+    }
+
+    /** Whether they prove who they are to a provider, and have no password to type again. */
+    @ModelAttribute("byProvider")
+    boolean byProvider(@Nullable Authentication who) {
+        return who != null && Factors.byProvider(who);
     }
 
     @ModelAttribute("may")

@@ -10,6 +10,7 @@ record FactorRule(boolean required) {
         if (account.secondFactor()) {
             return SecondFactor.SET_UP;
         }
-        return required ? SecondFactor.TO_SET_UP : SecondFactor.NOT_ASKED;
+        // Whether the provider asks for more than a password is settled there.
+        return required && !account.byProvider() ? SecondFactor.TO_SET_UP : SecondFactor.NOT_ASKED;
     }
 }

@@ -1,5 +1,6 @@
 package org.rowan.platform.users;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -22,17 +23,21 @@ public final class Factors {
 
     /** A person with what they have proved, and with their roles if that is enough. */
     static Authentication proved(SignedInUser user, Set<String> factors) {
-        List<GrantedAuthority> authorities = new ArrayList<>();
-        factors.stream()
-                .sorted()
-                .map(FactorGrantedAuthority::fromAuthority)
-                .forEach(authorities::add);
         boolean enough =
                 switch (user.secondFactor()) {
                     case NOT_ASKED -> true;
                     case TO_SET_UP -> false;
                     case SET_UP -> factors.contains(CODE);
                 };
+        return with(
+                user,
+                factors.stream().sorted().map(FactorGrantedAuthority::fromAuthority).toList(),
+                enough);
+    }
+
+    private static Authentication with(
+            SignedInUser user, List<FactorGrantedAuthority> factors, boolean enough) {
+        List<GrantedAuthority> authorities = new ArrayList<>(factors);
         if (enough) {
             user.roles().stream()
                     .map(Role::authority)
@@ -41,6 +46,33 @@ public final class Factors {
                     .forEach(authorities::add);
         }
         return UsernamePasswordAuthenticationToken.authenticated(user, null, authorities);
+    }
+
+    /** A person for whom the provider vouches, who proved who they are to it at this time. */
+    static Authentication provedToProvider(SignedInUser user, Instant at) {
+        return with(
+                user,
+                List.of(
+                        FactorGrantedAuthority.withAuthority(
+                                        FactorGrantedAuthority.AUTHORIZATION_CODE_AUTHORITY)
+                                .issuedAt(at)
+                                .build()),
+                true);
+    }
+
+    /** Whether a provider of sign-in vouches for them, so that they have no password here. */
+    public static boolean byProvider(Authentication who) {
+        return has(who, FactorGrantedAuthority.AUTHORIZATION_CODE_AUTHORITY);
+    }
+
+    /** Whether they proved who they are to the provider after this time. */
+    public static boolean byProviderSince(Authentication who, Instant since) {
+        return who.getAuthorities().stream()
+                .anyMatch(one ->
+                        one instanceof FactorGrantedAuthority factor
+                                && FactorGrantedAuthority.AUTHORIZATION_CODE_AUTHORITY.equals(
+                                        factor.getAuthority())
+                                && factor.getIssuedAt().isAfter(since));
     }
 
     /** A person who has just set up an app and shown that it works. */

@@ -51,18 +51,38 @@ final class StoredUsers implements Users {
         insert(name, roles, team, password, false);
     }
 
-    private void insert(
-            String name,
-            Set<Role> roles,
-            @Nullable String team,
-            String password,
-            boolean mustChange) {
+    @Override
+    public void addByProvider(String name, Set<Role> roles, @Nullable String team, String subject) {
+        usable(name);
+        if (subject.isBlank() || !table.insertByProvider(name, roles, team, subject.strip())) {
+            throw new UnusableInput(
+                    "there is a user " + name + " already, or somebody else is " + subject,
+                    "NAME",
+                    "./rowan user list");
+        }
+    }
+
+    @Override
+    public void reopen(String name) {
+        known(table.reopen(normal(name)), name);
+    }
+
+    private static void usable(String name) {
         if (!NAME.matcher(name).matches()) {
             throw new UnusableInput(
                     "\"" + name + "\" cannot be the name of a user",
                     "NAME",
                     "2 to 40 lower-case letters, digits, dots, hyphens or underscores, beginning with a letter");
         }
+    }
+
+    private void insert(
+            String name,
+            Set<Role> roles,
+            @Nullable String team,
+            String password,
+            boolean mustChange) {
+        usable(name);
         if (!table.insert(
                 name, roles, team, String.valueOf(encoder.encode(password)), mustChange)) {
             throw new UnusableInput(
@@ -79,6 +99,12 @@ final class StoredUsers implements Users {
 
     @Override
     public String renew(String name) {
+        if (find(name).filter(UserAccount::byProvider).isPresent()) {
+            throw new UnusableInput(
+                    name + " signs in by the provider and has no password here",
+                    "NAME",
+                    "their password at the provider");
+        }
         String password = PasswordRule.oneTime(random);
         known(
                 table.setPassword(normal(name), String.valueOf(encoder.encode(password)), true),
@@ -114,8 +140,7 @@ final class StoredUsers implements Users {
 
     @Override
     public void changePassword(String name, String present, String wanted) {
-        String stored = table.passwordHash(normal(name)).orElse("");
-        if (!encoder.matches(present, stored)) {
+        if (!isPassword(normal(name), present)) {
             throw new UnusableInput("the present password is wrong", "present", "type it again");
         }
         if (present.equals(wanted)) {
@@ -138,7 +163,7 @@ final class StoredUsers implements Users {
                 || table.find(normal).filter(a -> !a.disabled()).isEmpty()) {
             return false;
         }
-        boolean right = encoder.matches(password, table.passwordHash(normal).orElse(""));
+        boolean right = isPassword(normal, password);
         if (!right) {
             table.recordFailure(normal, now, Entrance.FAILURES_TO_LOCK, Entrance.LOCK);
         }
@@ -156,6 +181,10 @@ final class StoredUsers implements Users {
             case TO_SET_UP -> false;
             case SET_UP -> factors.accepts(normal(name), code);
         };
+    }
+
+    private boolean isPassword(String name, String typed) {
+        return table.passwordHash(name).filter(hash -> encoder.matches(typed, hash)).isPresent();
     }
 
     private static void refuse(Optional<String> objection) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     told
  * @param mustChange whether the password is a one-time one that somebody else has seen
  * @param secondFactor whether they have set up an app that shows codes
+ * @param byProvider whether a provider of sign-in vouches for them, so that they have no password
  * @param disabled whether the account is closed
  * @param lastEntry when they last entered, null when never
  */
@@ -25,6 +26,7 @@ public record UserAccount(
         int version,
         boolean mustChange,
         boolean secondFactor,
+        boolean byProvider,
         boolean disabled,
         @Nullable Instant lastEntry) {
     public UserAccount {

@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@code ./rowan user}: who may enter the desk. */
 @CommandLine.Command(
         name = "user",
-        description = "Who may enter the desk: add, list, disable, renew, reset-factor.")
+        description = "Who may enter the desk: add, list, disable, renew, reopen, reset-factor.")
 public final class UserCommand implements Command {
     @Option(
             names = "--data",
@@ -44,7 +44,27 @@ public final class UserCommand implements Command {
     int add(
             @Parameters(paramLabel = "NAME") String name,
             @Option(names = "--role", required = true, paramLabel = "ROLE[,ROLE]") String roles,
-            @Option(names = "--team", paramLabel = "TEAM") @Nullable String team) {
+            @Option(names = "--team", paramLabel = "TEAM") @Nullable String team,
+            @Option(
+                            names = "--provider-subject",
+                            paramLabel = "TEXT",
+                            description =
+                                    "they sign in by the provider of sign-in.oidc, which says this of"
+                                            + " them; the desk shows it to whoever it does not know")
+                    @Nullable String subject) {
+        if (subject != null) {
+            return with(
+                    "added",
+                    StoredUsers.normal(name),
+                    roles,
+                    rooms -> {
+                        String user = StoredUsers.normal(name);
+                        users(rooms).addByProvider(user, Role.listed(roles), team, subject);
+                        return json
+                                ? json(Map.of("user", user, "byProvider", true))
+                                : user + " signs in by the provider.";
+                    });
+        }
         return with(
                 "added",
                 StoredUsers.normal(name),
@@ -83,6 +103,29 @@ public final class UserCommand implements Command {
                     return json
                             ? json(Map.of("user", user, "secondFactor", false))
                             : user + " sets up another second factor at the next sign-in.";
+                });
+    }
+
+    @CommandLine.Command(
+            name = "reopen",
+            description = "Open the closed account of somebody who signs in by the provider.")
+    int reopen(@Parameters(paramLabel = "NAME") String name) {
+        String user = StoredUsers.normal(name);
+        return with(
+                "reopened",
+                user,
+                "",
+                rooms -> {
+                    if (!users(rooms).find(user).filter(UserAccount::byProvider).isPresent()) {
+                        throw new UnusableInput(
+                                user + " does not sign in by the provider",
+                                "NAME",
+                                "./rowan user renew " + user);
+                    }
+                    users(rooms).reopen(user);
+                    return json
+                            ? json(Map.of("user", user, "disabled", false))
+                            : user + " may sign in again.";
                 });
     }
 

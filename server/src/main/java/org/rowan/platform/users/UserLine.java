@@ -11,6 +11,7 @@ record UserLine(
         boolean disabled,
         boolean mustChange,
         boolean secondFactor,
+        boolean byProvider,
         @Nullable String lastEntry) {
     static UserLine of(UserAccount account) {
         return new UserLine(
@@ -20,6 +21,7 @@ record UserLine(
                 account.disabled(),
                 account.mustChange(),
                 account.secondFactor(),
+                account.byProvider(),
                 account.lastEntry() == null ? null : account.lastEntry().toString());
     }
 
@@ -30,6 +32,7 @@ record UserLine(
                 + (team == null ? "" : "  team " + team)
                 + (disabled ? "  disabled" : "")
                 + (secondFactor ? "  second factor" : "")
+                + (byProvider ? "  by the provider" : "")
                 + "  "
                 + (lastEntry == null ? "never signed in" : "last signed in " + lastEntry);
     }

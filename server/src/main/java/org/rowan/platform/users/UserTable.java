@@ -18,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class UserTable {
     private static final String COLUMNS =
             "select name, roles, team, version, must_change, disabled is not null as closed, last_entry,"
+                    + " provider_subject is not null as by_provider,"
                     + " exists (select 1 from platform.second_factor f where f.user_id = id) as factor"
                     + " from platform.user_account ";
 
@@ -47,6 +48,41 @@ final class UserTable {
         } catch (DuplicateKeyException taken) {
             return false;
         }
+    }
+
+    boolean insertByProvider(String name, Set<Role> roles, @Nullable String team, String subject) {
+        try {
+            database.sql(
+                            """
+                            insert into platform.user_account (name, roles, team, provider_subject, must_change)
+                            values (:name, string_to_array(:roles, ','), :team, :subject, false)
+                            """)
+                    .param("name", name)
+                    .param(
+                            "roles",
+                            String.join(",", roles.stream().map(Role::word).sorted().toList()))
+                    .param("team", team)
+                    .param("subject", subject)
+                    .update();
+            return true;
+        } catch (DuplicateKeyException taken) {
+            return false;
+        }
+    }
+
+    Optional<UserAccount> findBySubject(String subject) {
+        return database.sql(COLUMNS + "where provider_subject = :subject")
+                .param("subject", subject)
+                .query(UserTable::read)
+                .optional();
+    }
+
+    boolean reopen(String name) {
+        return database.sql(
+                                "update platform.user_account set disabled = null, version = version + 1 where name = :name")
+                        .param("name", name)
+                        .update()
+                == 1;
     }
 
     boolean disable(String name) {
@@ -93,7 +129,8 @@ final class UserTable {
     }
 
     Optional<String> passwordHash(String name) {
-        return database.sql("select password_hash from platform.user_account where name = :name")
+        return database.sql(
+                        "select password_hash from platform.user_account where name = :name and password_hash is not null")
                 .param("name", name)
                 .query(String.class)
                 .optional();
@@ -155,6 +192,7 @@ final class UserTable {
                 row.getInt("version"),
                 row.getBoolean("must_change"),
                 row.getBoolean("factor"),
+                row.getBoolean("by_provider"),
                 row.getBoolean("closed"),
                 entry == null ? null : entry.toInstant());
     }

@@ -22,6 +22,16 @@ public interface Users {
      */
     void addWithPassword(String name, Set<Role> roles, @Nullable String team, String password);
 
+    /**
+     * Adds a person for whom a provider of sign-in vouches; they have no password here.
+     *
+     * @param subject what the provider says of them, and of nobody else ever
+     */
+    void addByProvider(String name, Set<Role> roles, @Nullable String team, String subject);
+
+    /** Opens a closed account of somebody who signs in by a provider. */
+    void reopen(String name);
+
     /** Closes an account; its open sessions end at their next click. */
     void disable(String name);
 

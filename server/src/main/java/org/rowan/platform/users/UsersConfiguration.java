@@ -96,6 +96,11 @@ class UsersConfiguration {
                         new Entrance(table, encoder, rule, clock), new SecondStep(table, factors)));
     }
 
+    @Bean
+    ByProvider byProvider(UserTable table, FactorRule rule, InstantSource clock) {
+        return new ByProvider(table, rule, clock);
+    }
+
     /** What a door gets that names no check of its own: nobody enters. */
     @Bean
     AuthenticationManager nobodyEnters() {

@@ -3,13 +3,17 @@ package org.rowan.platform.web;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.rowan.kernel.AuditTrail;
+import org.rowan.platform.users.ByProvider;
 import org.rowan.platform.users.CodeTyped;
 import org.rowan.platform.users.DeskCheck;
 import org.rowan.platform.users.Factors;
 import org.rowan.platform.users.Users;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -34,6 +38,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DeskDoorConfiguration {
     static final String SIGN_IN = "/desk/sign-in";
     static final String SIGN_OUT = "/desk/sign-out";
+    static final String BY_PROVIDER = "/desk/sign-in/by";
+    static final String FROM_PROVIDER = "/desk/sign-in/from/" + SignInProvider.ID;
     static final String CODE = "/desk/code";
     static final String PASSWORD = "/desk/password";
     static final String SECOND_FACTOR = "/desk/second-factor";
@@ -58,6 +64,12 @@ class DeskDoorConfiguration {
         return new KnockCounter(clock);
     }
 
+    @Bean
+    @ConditionalOnProperty("rowan.sign-in.oidc.issuer")
+    SignInProvider signInProvider(Environment settings) {
+        return new SignInProvider(settings);
+    }
+
     /**
      * The desk: people with a session. Which role may do what is each page's own
      * {@code @PreAuthorize}.
@@ -70,8 +82,11 @@ class DeskDoorConfiguration {
             Users users,
             KnockCounter knocks,
             EntriesOnRecord record,
+            ObjectProvider<SignInProvider> provider,
+            ByProvider people,
             InstantSource clock) {
         AuthenticationSuccessHandler in = whenIn(record);
+        provider.ifAvailable(one -> http.with(new SigningInByProvider(one, people, knocks, in)));
         return http.securityMatcher("/", "/desk", "/desk/**")
                 .authenticationManager(check.manager())
                 .authorizeHttpRequests(ask ->

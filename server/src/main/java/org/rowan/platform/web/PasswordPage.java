@@ -3,9 +3,11 @@ package org.rowan.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.rowan.kernel.UnusableInput;
+import org.rowan.platform.users.Factors;
 import org.rowan.platform.users.SignedInUser;
 import org.rowan.platform.users.Users;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,7 +32,8 @@ final class PasswordPage {
     }
 
     @GetMapping(DeskDoorConfiguration.PASSWORD)
-    String page(@AuthenticationPrincipal SignedInUser user, Model page) {
+    String page(@AuthenticationPrincipal SignedInUser user, Authentication who, Model page) {
+        page.addAttribute("byProvider", Factors.byProvider(who));
         page.addAttribute("mustChange", user.mustChange());
         return VIEW;
     }

@@ -12,6 +12,7 @@ import org.rowan.platform.users.SignedInUser;
 import org.rowan.platform.users.Users;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -55,7 +56,13 @@ final class SecondFactorPage {
 
     @GetMapping(DeskDoorConfiguration.SECOND_FACTOR)
     String page(
-            @AuthenticationPrincipal SignedInUser user, HttpServletRequest request, Model page) {
+            @AuthenticationPrincipal SignedInUser user,
+            Authentication who,
+            HttpServletRequest request,
+            Model page) {
+        if (Factors.byProvider(who)) {
+            return "redirect:" + DeskDoorConfiguration.PASSWORD;
+        }
         HttpSession session = request.getSession();
         if (user.secondFactor() != SecondFactor.SET_UP && session.getAttribute(DRAWN) == null) {
             session.setAttribute(DRAWN, factors.draw());
