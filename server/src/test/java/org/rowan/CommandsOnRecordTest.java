@@ -37,7 +37,6 @@ class CommandsOnRecordTest {
             Map.of(
                     "org.rowan.audit.cli.AuditVerifyCommand", "hashes of the log",
                     "org.rowan.audit.cli.AuditHeadCommand", "the signed head, which is public",
-                    "org.rowan.platform.crypto.cli.KeysCommand", "where the key file lies",
                     "org.rowan.match.cli.BankList", "names and sizes of lists",
                     "org.rowan.match.cli.BankHashes", "compares a file with the lists");
 

@@ -30,6 +30,7 @@ import org.rowan.outcome.Packages;
 import org.rowan.platform.content.ContentName;
 import org.rowan.platform.content.ContentStore;
 import org.rowan.platform.crypto.KeyRing;
+import org.rowan.platform.crypto.RecipientKey;
 import org.rowan.platform.crypto.ReferralKeys;
 import org.rowan.platform.disk.Durable;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -88,22 +89,35 @@ public final class ExportPackage {
      *
      * @param erased referrals of the case that are erased and so are not in it
      * @param key the name of the key it is signed with, to be told to the other side by another way
+     * @param sealedFor the name of the key it is sealed for, null when it is not encrypted
      */
     public record Exported(
-            String caseId, List<String> referrals, List<String> erased, int files, String key) {}
+            String caseId,
+            List<String> referrals,
+            List<String> erased,
+            int files,
+            String key,
+            @Nullable String sealedFor) {}
 
     /**
      * Writes a package.
      *
      * @param to a file that is not there yet; only its owner may read it
      * @param recipient who gets it; told when a link that it relied on is taken back
+     * @param seal the key of the recipient, null to leave the package readable by anybody
      * @param withFiles whether uploaded files go along, or only their digests
      * @param reason why; kept in the log under each referral's key
      * @throws UnusableInput when there is no such case, nothing of it is left, the reason or the
      *     recipient is missing or files may not be given
      */
     public Exported export(
-            CaseId id, Path to, String recipient, boolean withFiles, String reason, String by)
+            CaseId id,
+            Path to,
+            String recipient,
+            @Nullable RecipientKey seal,
+            boolean withFiles,
+            String reason,
+            String by)
             throws IOException {
         if (recipient.isBlank()) {
             throw new UnusableInput("an export needs a recipient", "--for", "who gets it");
@@ -116,7 +130,7 @@ public final class ExportPackage {
         Path beside = to.resolveSibling(to.getFileName() + ".new");
         Files.deleteIfExists(beside);
         try (OutputStream out = Channels.newOutputStream(Durable.createPrivate(beside));
-                PackageFile file = new PackageFile(out)) {
+                PackageFile file = new PackageFile(seal == null ? out : seal.sealing(out))) {
             for (ReferralId referral : referrals) {
                 ReferralSummary summary = intake.findSummary(referral).orElseThrow();
                 byte[] raw = intake.findRaw(referral).orElse(null);
@@ -137,7 +151,7 @@ public final class ExportPackage {
                         "nothing of case " + id + " is left to export", id.toString(), "another");
             }
             file.seal(manifest(given, file, now, reason), ring.logSigner());
-            note(id, given, recipient, by, reason, now);
+            note(id, given, recipient, seal, by, reason, now);
         } catch (IOException | RuntimeException failed) {
             Files.deleteIfExists(beside);
             throw failed;
@@ -148,7 +162,8 @@ public final class ExportPackage {
                 given.stream().map(PackageManifest.Content::referral).toList(),
                 erased,
                 files,
-                ring.logSigner().id());
+                ring.logSigner().id(),
+                seal == null ? null : seal.id());
     }
 
     private List<ReferralId> demanded(CaseId id, boolean withFiles, String reason, Path to) {
@@ -265,6 +280,7 @@ public final class ExportPackage {
             CaseId id,
             List<PackageManifest.Content> given,
             String recipient,
+            @Nullable RecipientKey seal,
             String by,
             String reason,
             Instant now) {
@@ -277,7 +293,10 @@ public final class ExportPackage {
                         id.toString(),
                         now,
                         "",
-                        given.size() + " referrals, signed with key " + ring.logSigner().id()));
+                        given.size()
+                                + " referrals, signed with key "
+                                + ring.logSigner().id()
+                                + (seal == null ? ", not encrypted" : ", sealed for " + seal)));
         given.forEach(one ->
                 entries.add(
                         AuditEntry.of(

@@ -10,7 +10,9 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,6 +37,8 @@ import org.rowan.kernel.ReferralId;
 import org.rowan.kernel.UnusableInput;
 import org.rowan.outcome.Packages;
 import org.rowan.platform.RowanTest;
+import org.rowan.platform.crypto.KeyRing;
+import org.rowan.platform.crypto.RecipientKey;
 import org.rowan.platform.erase.EraseReferral;
 import org.rowan.platform.line.Line;
 import org.rowan.platform.line.Stage;
@@ -55,6 +59,8 @@ class PackageTest {
     @Autowired private Packages packages;
     @Autowired private EraseReferral erasing;
     @Autowired private AuditLog log;
+    @Autowired private KeyRing ring;
+    @Autowired private Recipients recipients;
 
     @TempDir private Path folder;
 
@@ -66,7 +72,7 @@ class PackageTest {
         Path file = folder.resolve("case.zip");
 
         ExportPackage.Exported done =
-                exporting.export(caseId, file, "North Unit", true, WHY, "kim");
+                exporting.export(caseId, file, "North Unit", null, true, WHY, "kim");
 
         assertThat(done.referrals()).containsExactly(first.toString());
         assertThat(done.files()).isEqualTo(2);
@@ -110,7 +116,13 @@ class PackageTest {
         ReferralId referral = report("second");
         Path file = folder.resolve("digests.zip");
         exporting.export(
-                assessing.casesOf(referral).getFirst(), file, "North Unit", false, WHY, "kim");
+                assessing.casesOf(referral).getFirst(),
+                file,
+                "North Unit",
+                null,
+                false,
+                WHY,
+                "kim");
 
         assertThat(entries(file))
                 .contains(referral + "/landscape.bin.rowan-digests.json")
@@ -127,6 +139,48 @@ class PackageTest {
     }
 
     @Test
+    void aSealedPackageOpensWhereItIsAddressedToAndNowhereElse() throws IOException {
+        ReferralId referral = report("sealed");
+        CaseId caseId = assessing.casesOf(referral).getFirst();
+        RecipientKey ours = ring.exchange(Instant.EPOCH).publicKey();
+        recipients.add("Ourselves", RecipientKey.parse(ours.text()), "kim");
+        RecipientKey recorded = recipients.find("Ourselves").orElseThrow();
+        assertThat(recorded).isEqualTo(ours);
+        Path file = folder.resolve("for-us.rowan");
+
+        ExportPackage.Exported done =
+                exporting.export(caseId, file, "Ourselves", recorded, true, WHY, "kim");
+
+        assertThat(done.sealedFor()).isEqualTo(ours.id());
+        assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
+                .startsWith(RecipientKey.MAGIC)
+                .doesNotContain("rowan-manifest", "sealed of hills");
+        ReceivedItem again = takeIn(file).getFirst();
+        assertThat(again.duplicate()).isTrue();
+        assertThat(again.referral()).isEqualTo(referral);
+        assertThat(log.history("case", caseId.toString(), 5))
+                .anySatisfy(entry -> assertThat(entry.details()).contains("sealed for"));
+
+        Path elsewhere = folder.resolve("for-others.rowan");
+        RecipientKey others =
+                KeyRing.create(folder.resolve("other.keys"), Instant.EPOCH)
+                        .exchange(Instant.EPOCH)
+                        .publicKey();
+        exporting.export(caseId, elsewhere, "Others", others, true, WHY, "kim");
+        byte[] whole = Files.readAllBytes(file);
+        Path cut = Files.write(folder.resolve("cut.rowan"), Arrays.copyOf(whole, whole.length / 2));
+        byte[] changed = whole.clone();
+        changed[changed.length / 2] ^= 1;
+        Path altered = Files.write(folder.resolve("altered.rowan"), changed);
+        for (Path bad : List.of(elsewhere, cut, altered)) {
+            List<ReceivedItem> items = takeIn(bad);
+            assertThat(items).as(bad.toString()).hasSize(1);
+            assertThat(items.getFirst().state()).isEqualTo(ReferralState.NEEDS_A_PERSON);
+            assertThat(items.getFirst().note()).contains("sealed for another installation");
+        }
+    }
+
+    @Test
     void everyShapeOfReferralTravels() throws IOException {
         for (Sample sample : List.of(Sample.CYBERTIP_MAXIMAL, Sample.CSV)) {
             Path source = folder.resolve(sample.file());
@@ -136,7 +190,13 @@ class PackageTest {
             line.drain(stages);
             Path file = folder.resolve(form + ".zip");
             exporting.export(
-                    assessing.casesOf(referral).getFirst(), file, "North Unit", true, WHY, "kim");
+                    assessing.casesOf(referral).getFirst(),
+                    file,
+                    "North Unit",
+                    null,
+                    true,
+                    WHY,
+                    "kim");
             assertThat(takeIn(file)).as(form.name()).allMatch(ReceivedItem::duplicate);
         }
     }
@@ -146,7 +206,7 @@ class PackageTest {
         ReferralId referral = report("third");
         Path file = folder.resolve("whole.zip");
         exporting.export(
-                assessing.casesOf(referral).getFirst(), file, "North Unit", true, WHY, "kim");
+                assessing.casesOf(referral).getFirst(), file, "North Unit", null, true, WHY, "kim");
 
         Path altered = Files.copy(file, folder.resolve("altered.zip"));
         Path extended = Files.copy(file, folder.resolve("extended.zip"));
@@ -176,14 +236,16 @@ class PackageTest {
         Path file = folder.resolve("taken.zip");
         Files.createFile(file);
 
-        assertThatThrownBy(() -> exporting.export(caseId, file, "North Unit", false, WHY, "kim"))
+        assertThatThrownBy(
+                        () -> exporting.export(caseId, file, "North Unit", null, false, WHY, "kim"))
                 .isInstanceOf(UnusableInput.class);
         Path free = folder.resolve("free.zip");
-        assertThatThrownBy(() -> exporting.export(caseId, free, "North Unit", false, " ", "kim"))
+        assertThatThrownBy(
+                        () -> exporting.export(caseId, free, "North Unit", null, false, " ", "kim"))
                 .hasMessageContaining("reason");
         assertThatThrownBy(() ->
                         exporting.export(
-                                new CaseId(999_999), free, "North Unit", false, WHY, "kim"))
+                                new CaseId(999_999), free, "North Unit", null, false, WHY, "kim"))
                 .hasMessageContaining("no case");
         assertThat(free).doesNotExist();
     }

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.rowan.exchange.ExportPackage;
+import org.rowan.exchange.Recipients;
 import org.rowan.kernel.CaseId;
 import org.rowan.kernel.Command;
+import org.rowan.kernel.UnusableInput;
 import org.rowan.platform.Operator;
 import org.rowan.platform.RowanContext;
+import org.rowan.platform.crypto.RecipientKey;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -23,8 +26,9 @@ import tools.jackson.databind.json.JsonMapper;
                         + " another Rowan takes in.",
         footer = {
             "",
-            "The package is a plain ZIP: send it by a way that is protected, and tell the other side the",
-            "name of the key by another way. Uploaded files go along only with --with-files."
+            "Only the recipient can open the package, whose key ./rowan recipient add has recorded; with",
+            "--unencrypted it is a plain ZIP, to be sent by a way that is protected. Tell the other side the",
+            "name of the signing key by another way. Uploaded files go along only with --with-files."
         })
 public final class ExportCommand implements Command {
     @Parameters(paramLabel = "CASE", description = "The case, such as C12.")
@@ -54,6 +58,11 @@ public final class ExportCommand implements Command {
             description = "Uploaded files too, where they may be kept; else only their digests.")
     boolean withFiles;
 
+    @Option(
+            names = "--unencrypted",
+            description = "A plain ZIP that anybody can read, for a recipient without a key.")
+    boolean unencrypted;
+
     @Option(names = "--data", paramLabel = "DIR", description = "The data folder.")
     @Nullable Path data;
 
@@ -68,12 +77,35 @@ public final class ExportCommand implements Command {
         try (RowanContext rooms = RowanContext.open(data)) {
             ExportPackage.Exported done =
                     rooms.get(ExportPackage.class)
-                            .export(wanted, to, recipient, withFiles, reason, Operator.name());
+                            .export(
+                                    wanted,
+                                    to,
+                                    recipient,
+                                    seal(rooms.get(Recipients.class)),
+                                    withFiles,
+                                    reason,
+                                    Operator.name());
             spec.commandLine()
                     .getOut()
                     .println(json ? JsonMapper.shared().writeValueAsString(done) : words(done));
         }
         return 0;
+    }
+
+    private @Nullable RecipientKey seal(Recipients recipients) {
+        if (unencrypted) {
+            return null;
+        }
+        return recipients
+                .find(recipient)
+                .orElseThrow(() ->
+                        new UnusableInput(
+                                "no key of \"" + recipient + "\" is recorded to seal it by",
+                                "--for",
+                                "./rowan recipient add \""
+                                        + recipient
+                                        + "\" --key KEY, or --unencrypted for a package that anybody can"
+                                        + " read"));
     }
 
     private String words(ExportPackage.Exported done) {
@@ -90,6 +122,8 @@ public final class ExportCommand implements Command {
                         : "; erased and so not in it: " + String.join(", ", done.erased()))
                 + ". It is signed with key "
                 + done.key()
-                + ".";
+                + (done.sealedFor() == null
+                        ? " and not encrypted."
+                        : " and sealed for key " + done.sealedFor() + ".");
     }
 }

@@ -23,6 +23,7 @@ import org.rowan.kernel.AuditTrail;
 import org.rowan.kernel.Erasure;
 import org.rowan.platform.content.ContentStore;
 import org.rowan.platform.content.UploadFolder;
+import org.rowan.platform.crypto.KeyRing;
 import org.rowan.platform.crypto.ReferralKeys;
 import org.rowan.platform.line.TaskQueue;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -72,6 +73,7 @@ class RoomConfiguration {
             AuditTrail audit,
             DocumentReader reader,
             UploadFolder uploads,
+            KeyRing ring,
             PlatformTransactionManager transactions,
             InstantSource clock) {
         WholeReferrals whole =
@@ -86,7 +88,7 @@ class RoomConfiguration {
                         audit,
                         new TransactionTemplate(transactions),
                         clock);
-        return new ReceiveFiles(whole, reader, uploads, clock);
+        return new ReceiveFiles(whole, reader, uploads, ring, clock);
     }
 
     @Bean

@@ -40,14 +40,16 @@ final class FolderWalk {
     private static final Logger LOG = LoggerFactory.getLogger(FolderWalk.class);
 
     private final ItemReader reader;
+    private final SealedPackages sealed;
     private final Taking taking;
     private final int archives;
 
     /**
      * @param archives how many archives deep this walk is
      */
-    FolderWalk(ItemReader reader, Taking taking, int archives) {
+    FolderWalk(ItemReader reader, SealedPackages sealed, Taking taking, int archives) {
         this.reader = reader;
+        this.sealed = sealed;
         this.taking = taking;
         this.archives = archives;
     }
@@ -140,6 +142,7 @@ final class FolderWalk {
             }
             case "csv" -> takeAll(reader.csv(item, file));
             case "zip" -> archive(item, file);
+            case "sealed" -> sealed(item, file);
             case "pdf" -> takeAll(reader.document(item, file, "a PDF, to be keyed in"));
             case "mail" -> takeAll(reader.document(item, file, "an e-mail, to be keyed in"));
             default ->
@@ -157,13 +160,28 @@ final class FolderWalk {
             if (Files.exists(archive.root().resolve(PackageManifest.NAME))) {
                 packaged(item, file, archive.root());
             } else {
-                new FolderWalk(reader, taking, archives + 1).walk(item, archive.root());
+                new FolderWalk(reader, sealed, taking, archives + 1).walk(item, archive.root());
             }
         } catch (Archive.Unfit unfit) {
             takeAll(reader.document(item, file, String.valueOf(unfit.getMessage())));
         } catch (ZipException | EOFException damaged) {
             // What could be read before is in; the archive is kept whole beside it.
             takeAll(reader.document(item, file, "an archive that is damaged inside"));
+        }
+    }
+
+    private void sealed(String item, Path file) throws IOException {
+        if (archives > 0) {
+            takeAll(reader.document(item, file, "a sealed package inside an archive"));
+            return;
+        }
+        if (!sealed.open(file, opened -> archive(item, opened))) {
+            takeAll(
+                    reader.document(
+                            item,
+                            file,
+                            "a package that is sealed for another installation, altered or cut"
+                                    + " off"));
         }
     }
 
@@ -178,7 +196,7 @@ final class FolderWalk {
         }
         for (PackageManifest.Content content : check.manifest().referrals()) {
             ItemReader there = reader.fromPackage(check.provenance(content));
-            new FolderWalk(there, taking, archives + 1)
+            new FolderWalk(there, sealed, taking, archives + 1)
                     .walk(item + "/" + content.referral(), root.resolve(content.referral()));
         }
     }
@@ -222,6 +240,8 @@ final class FolderWalk {
         String name = ItemReader.name(file).toLowerCase(Locale.ROOT);
         if (start.startsWith("PK\u0003\u0004")) {
             return "zip";
+        } else if (start.startsWith(SealedPackages.START)) {
+            return "sealed";
         } else if (start.startsWith("%PDF")) {
             return "pdf";
         } else if (start.startsWith("<") && !name.endsWith(".html") && !name.endsWith(".htm")) {

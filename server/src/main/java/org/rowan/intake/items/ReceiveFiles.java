@@ -21,22 +21,26 @@ import org.rowan.intake.receiving.Sealing;
 import org.rowan.intake.receiving.WholeReferrals;
 import org.rowan.kernel.ReferralId;
 import org.rowan.platform.content.UploadFolder;
+import org.rowan.platform.crypto.KeyRing;
 
 /** {@link ReceiveItems} for files, folders, uploads and keyed entries. */
 public final class ReceiveFiles implements ReceiveItems {
     private final WholeReferrals referrals;
     private final DocumentReader reader;
     private final UploadFolder uploads;
+    private final SealedPackages sealed;
     private final InstantSource clock;
 
     public ReceiveFiles(
             WholeReferrals referrals,
             DocumentReader reader,
             UploadFolder uploads,
+            KeyRing keys,
             InstantSource clock) {
         this.referrals = referrals;
         this.reader = reader;
         this.uploads = uploads;
+        this.sealed = new SealedPackages(keys, uploads);
         this.clock = clock;
     }
 
@@ -93,7 +97,7 @@ public final class ReceiveFiles implements ReceiveItems {
             String item, Path path, String channel, String who, Consumer<ReceivedItem> told)
             throws IOException {
         ItemReader items = new ItemReader(reader, clock, channel, who);
-        new FolderWalk(items, incoming -> told.accept(referrals.receive(incoming)), 0)
+        new FolderWalk(items, sealed, incoming -> told.accept(referrals.receive(incoming)), 0)
                 .walk(item, path);
     }
 

@@ -22,9 +22,9 @@ import org.rowan.platform.disk.Durable;
  *
  * <p>The file (JSON, readable by its owner only) holds several wrapping keys, one key each for the
  * blind index, the content names, values of no referral and backups, and the Ed25519 keys that sign
- * the audit log; every key has 256 bits. When it is made, a recovery copy is put beside it, which
- * the operator moves to a safe place. Another process may add wrapping keys at any time: an unknown
- * one makes this ring read its file again.
+ * the audit log and the one that opens packages; every key has 256 bits. When it is made, a
+ * recovery copy is put beside it, which the operator moves to a safe place. Another process may add
+ * wrapping keys at any time: an unknown one makes this ring read its file again.
  */
 public final class KeyRing {
     private static final Set<PosixFilePermission> OWNER_ONLY =
@@ -114,6 +114,27 @@ public final class KeyRing {
     /** Seals backup files. */
     public SealedBox backups() {
         return new SealedBox(contents.backup().bytes(), "backup of " + contents.installation());
+    }
+
+    /** The key that opens packages for this installation, when one was drawn already. */
+    public Optional<ExchangeKey> findExchange() {
+        if (contents.exchange() == null) {
+            contents = read(file);
+        }
+        return Optional.ofNullable(contents.exchange());
+    }
+
+    /**
+     * The key that opens packages for this installation; drawn, and put into the file and a new
+     * recovery copy, where the file is older than such keys.
+     */
+    public synchronized ExchangeKey exchange(Instant now) {
+        return findExchange()
+                .orElseGet(() -> {
+                    ExchangeKey drawn = ExchangeKey.draw(now);
+                    write(read(file).withExchange(drawn));
+                    return drawn;
+                });
     }
 
     KeyedHash blindIndexHash() {

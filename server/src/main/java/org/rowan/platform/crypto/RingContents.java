@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,6 +24,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param contentNames for the names of files in the content store
  * @param house for values that belong to no referral
  * @param backup for backup files
+ * @param exchange opens packages that others sealed for this installation; null in files that were
+ *     made before there was one
  */
 record RingContents(
         UUID installation,
@@ -31,7 +34,8 @@ record RingContents(
         Secret blindIndex,
         Secret contentNames,
         Secret house,
-        Secret backup) {
+        Secret backup,
+        @Nullable ExchangeKey exchange) {
     private static final int FORMAT = 1;
     private static final String WARNING =
             "Whoever has this file and the data can read everything. Without it nobody can.";
@@ -44,7 +48,13 @@ record RingContents(
                 Secret.draw(1, now, random),
                 Secret.draw(1, now, random),
                 Secret.draw(1, now, random),
-                Secret.draw(1, now, random));
+                Secret.draw(1, now, random),
+                ExchangeKey.draw(now));
+    }
+
+    RingContents withExchange(ExchangeKey drawn) {
+        return new RingContents(
+                installation, wrapping, signers, blindIndex, contentNames, house, backup, drawn);
     }
 
     RingContents withWrapping(List<Secret> newWrapping) {
@@ -55,7 +65,8 @@ record RingContents(
                 blindIndex,
                 contentNames,
                 house,
-                backup);
+                backup,
+                exchange);
     }
 
     byte[] toJson() {
@@ -77,6 +88,12 @@ record RingContents(
         write(root.putObject("contentNames"), contentNames);
         write(root.putObject("house"), house);
         write(root.putObject("backup"), backup);
+        if (exchange != null) {
+            root.putObject("exchange")
+                    .put("made", exchange.made().toString())
+                    .put("private", base64(exchange.privateBytes()))
+                    .put("public", base64(exchange.publicKey().bytes()));
+        }
         return mapper.writerWithDefaultPrettyPrinter().writeValueAsBytes(root);
     }
 
@@ -105,7 +122,8 @@ record RingContents(
                     secret(root.path("blindIndex")),
                     secret(root.path("contentNames")),
                     secret(root.path("house")),
-                    secret(root.path("backup")));
+                    secret(root.path("backup")),
+                    root.has("exchange") ? exchange(root.path("exchange")) : null);
         } catch (JacksonException | GeneralSecurityException e) {
             // The cause is left out: it may quote the file.
             throw new IllegalArgumentException("it is cut off or altered");
@@ -129,6 +147,13 @@ record RingContents(
 
     private static LogSigner signer(JsonNode node) throws GeneralSecurityException {
         return LogSigner.read(
+                Base64.getDecoder().decode(node.path("private").asString("")),
+                Base64.getDecoder().decode(node.path("public").asString("")),
+                Instant.parse(node.path("made").asString()));
+    }
+
+    private static ExchangeKey exchange(JsonNode node) throws GeneralSecurityException {
+        return ExchangeKey.read(
                 Base64.getDecoder().decode(node.path("private").asString("")),
                 Base64.getDecoder().decode(node.path("public").asString("")),
                 Instant.parse(node.path("made").asString()));

@@ -3,16 +3,22 @@ package org.rowan.platform.crypto;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rowan.kernel.UnusableInput;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The key file: made once, private, recoverable, rotatable, and silent about its secrets. */
 class KeyRingTest {
@@ -52,6 +58,54 @@ class KeyRingTest {
         byte[] publicKey = opened.findLogKey(made.logSigner().id()).orElseThrow();
         assertThat(LogSigner.verify(publicKey, message, signature)).isTrue();
         assertThat(LogSigner.verify(publicKey, new byte[] {1, 2, 4}, signature)).isFalse();
+    }
+
+    @Test
+    void aFileFromBeforePackagesWereSealedGetsItsKeyOnceAndKeepsTheOthers() throws IOException {
+        Path file = folder.resolve("old.keys");
+        KeyRing made = KeyRing.create(file, NOW);
+        ObjectNode old = (ObjectNode) JsonMapper.shared().readTree(Files.readAllBytes(file));
+        old.remove("exchange");
+        Files.write(file, JsonMapper.shared().writeValueAsBytes(old));
+        KeyRing server = KeyRing.open(file);
+        assertThat(server.findExchange()).isEmpty();
+
+        RecipientKey drawn = KeyRing.open(file).exchange(NOW).publicKey();
+
+        assertThat(server.findExchange().orElseThrow().publicKey()).isEqualTo(drawn);
+        assertThat(KeyRing.open(file).exchange(NOW).publicKey()).isEqualTo(drawn);
+        assertThat(KeyRing.recoveryCopyOf(file)).hasSameBinaryContentAs(file);
+        assertThat(server.house().openText(made.house().sealText("x", "c"), "c")).isEqualTo("x");
+    }
+
+    @Test
+    void whatIsSealedForAKeyOpensWithItsOtherHalfAlone() throws IOException {
+        ExchangeKey ours = ExchangeKey.draw(NOW);
+        byte[] clear = "chess openings ".repeat(100_000).getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream sealed = new ByteArrayOutputStream();
+        try (OutputStream out = RecipientKey.parse(ours.publicKey().text()).sealing(sealed)) {
+            out.write(clear);
+        }
+        ByteArrayOutputStream opened = new ByteArrayOutputStream();
+        ours.open(new ByteArrayInputStream(sealed.toByteArray()), opened);
+        assertThat(opened.toByteArray()).isEqualTo(clear);
+
+        for (int length = 0; length < sealed.size(); length += 1 + sealed.size() / 50) {
+            byte[] cut = Arrays.copyOf(sealed.toByteArray(), length);
+            assertThatThrownBy(() ->
+                            ours.open(
+                                    new ByteArrayInputStream(cut), OutputStream.nullOutputStream()))
+                    .as("cut off after %d bytes", length)
+                    .isInstanceOf(CannotOpen.class);
+        }
+        assertThatThrownBy(() ->
+                        ExchangeKey.draw(NOW)
+                                .open(
+                                        new ByteArrayInputStream(sealed.toByteArray()),
+                                        OutputStream.nullOutputStream()))
+                .isInstanceOf(CannotOpen.class);
+        assertThatThrownBy(() -> RecipientKey.parse("rowan-exchange-1:AAAA"))
+                .isInstanceOf(UnusableInput.class);
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.rowan.kernel.Command;
 import org.rowan.platform.RowanContext;
 import org.rowan.platform.crypto.KeyRing;
 import org.rowan.platform.crypto.KeyRotation;
+import org.rowan.platform.crypto.RecipientKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import picocli.CommandLine;
@@ -37,6 +38,13 @@ public final class KeysCommand implements Command {
             out.println("key file       " + ring.file());
             out.println("installation   " + ring.installation());
             out.println("audit log key  " + ring.logSigner().id());
+            if (ring.findExchange().isEmpty()) {
+                ring.exchange(rooms.get(InstantSource.class).instant());
+                rooms.onRecord("drew", "keys", "exchange key", "");
+            }
+            RecipientKey exchange = ring.findExchange().orElseThrow().publicKey();
+            out.println("exchange key   " + exchange.text());
+            out.println("               named " + exchange.id() + "; compare that by another way");
             out.println(whereIsTheRecoveryCopy(ring));
         }
         return 0;
