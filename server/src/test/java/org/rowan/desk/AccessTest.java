@@ -164,6 +164,41 @@ class AccessTest {
     }
 
     @Test
+    void whoeverAgreesToTheEndOfACaseTypesTheirOwnPassword() throws Exception {
+        List<ReceivedItem> items = new ArrayList<>();
+        receive.receive(
+                "tip.json",
+                new ByteArrayInputStream(Sample.CYBERTIP_MAXIMAL.bytes()),
+                "upload",
+                "robin",
+                items::add);
+        line.drain(stages);
+        CaseId ending = assessing.casesOf(items.getFirst().referral()).getFirst();
+        String page = "/desk/cases/" + ending;
+        Browser kim = signedIn("kim");
+        for (String typed : List.of("", "a wrong password")) {
+            kim.submit(page, page + "/close", agreedBySam(typed));
+            assertThat(kim.open(page).body()).contains("what was typed for sam is not theirs");
+            assertThat(assessing.findCase(ending).orElseThrow().state()).isEqualTo("open");
+        }
+        kim.submit(page, page + "/close", agreedBySam(PASSWORD));
+        assertThat(assessing.findCase(ending).orElseThrow().state()).isEqualTo("closed");
+        assertThat(log.history("case", ending.toString(), 50))
+                .anySatisfy(entry -> {
+                    assertThat(entry.verb()).isEqualTo("agreed-to-close");
+                    assertThat(entry.who()).isEqualTo("sam");
+                });
+    }
+
+    private static Map<String, String> agreedBySam(String password) {
+        return Map.of(
+                "code", "no-offence",
+                "account", "Read all of it; the words are about chess.",
+                "second", "sam",
+                "secondPassword", password);
+    }
+
+    @Test
     void aRequestUnderAnotherServersNameIsTurnedAway() throws IOException {
         assertThat(statusOf("rowan.attacker.example")).contains(" 421 ");
         assertThat(statusOf("localhost:" + port)).contains(" 200 ");

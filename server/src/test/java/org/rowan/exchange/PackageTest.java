@@ -161,6 +161,10 @@ class PackageTest {
         assertThat(log.history("case", caseId.toString(), 5))
                 .anySatisfy(entry -> assertThat(entry.details()).contains("sealed for"));
 
+        recipients.remove("Ourselves");
+        assertThat(recipients.find("Ourselves")).isEmpty();
+        assertThatThrownBy(() -> recipients.remove("Ourselves")).isInstanceOf(UnusableInput.class);
+
         Path elsewhere = folder.resolve("for-others.rowan");
         RecipientKey others =
                 KeyRing.create(folder.resolve("other.keys"), Instant.EPOCH)

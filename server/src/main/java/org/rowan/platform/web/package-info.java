@@ -6,7 +6,8 @@
  * of their own, {@link org.rowan.platform.web.BodyLimit} for rooms that take more than a form.
  * Invariants: what no room claims is not found; no answer shows a stack trace, a class name or
  * somebody's words; every answer carries the strict headers. Start reading at {@link
- * org.rowan.platform.web.DoorConfiguration}.
+ * org.rowan.platform.web.DoorConfiguration}, for sign-in at {@link
+ * org.rowan.platform.web.DeskDoorConfiguration}.
  */
 @NullMarked
 package org.rowan.platform.web;

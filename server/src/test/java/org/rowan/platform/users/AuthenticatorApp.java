@@ -1,7 +1,9 @@
 package org.rowan.platform.users;
 
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -9,6 +11,7 @@ import java.util.regex.Pattern;
 public final class AuthenticatorApp {
     private static final Pattern ADDRESS =
             Pattern.compile("otpauth://totp/[^?]+\\?secret=([A-Z2-7]+)&");
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
     private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
     private final byte[] secret;
@@ -47,7 +50,7 @@ public final class AuthenticatorApp {
     public String code() {
         shown = Math.max(shown + 1, TimedCode.step(Instant.now()));
         while (shown > TimedCode.step(Instant.now()) + 1) {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
         }
         return TimedCode.of(secret, shown);
     }
