@@ -49,6 +49,7 @@ final class MakePlan {
                 plan.dangerFits(),
                 plan.missed(),
                 loads(plan, cases, now),
+                new ListMissed(capacity, now).of(plan, cases),
                 CapacityCurve.of(plan, items, knowledge, POINTS),
                 plan.works().stream().limit(FIRST).map(MakePlan::next).toList());
     }

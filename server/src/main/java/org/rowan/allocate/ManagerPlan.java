@@ -1,5 +1,6 @@
 package org.rowan.allocate;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import org.rowan.engine.rank.Lane;
  * @param dangerFits whether they fit the duty desk's hours; false is an alarm
  * @param missedHarmDays harm-days expected to be averted by work that the hours do not reach
  * @param loads one line for each lane
+ * @param missed every open case that these hours do not reach by its due time, in the plan's order:
+ *     what capacity does not buy
  * @param curve officer-hours to children reached in time and harm-days averted
  * @param first the cases that come first, in order
  */
@@ -27,10 +30,12 @@ public record ManagerPlan(
         boolean dangerFits,
         double missedHarmDays,
         List<LaneLoad> loads,
+        List<MissedCase> missed,
         CapacityCurve curve,
         List<NextWork> first) {
     public ManagerPlan {
         loads = List.copyOf(loads);
+        missed = List.copyOf(missed);
         first = List.copyOf(first);
     }
 
@@ -68,6 +73,12 @@ public record ManagerPlan(
             String because,
             String force) {}
 
+    /** Of those that are missed, the ones that no person who decides has opened either. */
+    @JsonIgnore
+    public long missedUnseen() {
+        return missed.stream().filter(one -> one.seen() == null).count();
+    }
+
     /** The same plan with a proposal for each of the first cases. */
     ManagerPlan sharedOut(ShareOut share, Map<String, ShareOut.Wanted> needs) {
         List<NextWork> known =
@@ -90,7 +101,15 @@ public record ManagerPlan(
                             wanted.get(i).force()));
         }
         return new ManagerPlan(
-                hours, price, dangerHours, dangerFits, missedHarmDays, loads, curve, shared);
+                hours,
+                price,
+                dangerHours,
+                dangerFits,
+                missedHarmDays,
+                loads,
+                missed,
+                curve,
+                shared);
     }
 
     private static ShareOut.Wanted with(Map<String, ShareOut.Wanted> needs, NextWork one) {

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.rowan.allocate.simulate.AssumedWorld;
@@ -15,6 +19,7 @@ import org.rowan.engine.plan.WorkIndex;
 import org.rowan.engine.rank.CaseFacts;
 import org.rowan.engine.rank.FileFacts;
 import org.rowan.engine.rank.Lane;
+import org.rowan.engine.rank.Level;
 import org.rowan.engine.rank.OfficerFacts;
 import org.rowan.engine.rank.PersonFacts;
 import org.rowan.engine.rank.RecordsFacts;
@@ -60,6 +65,56 @@ class MakePlanTest {
         assertThat(planning.of(open, new Capacity(200, 40, .1, 4), NOW)).isEqualTo(plan);
     }
 
+    @Test
+    void everyOpenCaseIsReachedByItsDueTimeOrListedAsWhatTheHoursDoNotBuy() {
+        List<PlannedCase> open = drawn(3_000, 11);
+        Capacity capacity = new Capacity(200, 40, .1, 4);
+
+        ManagerPlan plan = new MakePlan(WORLD).of(open, capacity, NOW);
+        ManagerPlan ample = new MakePlan(WORLD).of(open, new Capacity(1e7, 1e7, .1, 4), NOW);
+
+        Map<String, PlannedCase> cases = new HashMap<>();
+        open.forEach(one -> cases.put(one.caseId().toString(), one));
+        Map<String, Instant> reached = reached(plan, capacity);
+        Set<String> listed = new HashSet<>();
+        for (MissedCase one : plan.missed()) {
+            assertThat(listed.add(one.caseId())).as("%s is listed once", one.caseId()).isTrue();
+            assertThat(one.because()).isNotBlank();
+            assertThat(one.seen()).isNull();
+            assertThat(one.due()).isEqualTo(cases.get(one.caseId()).due().toString());
+            if (one.reason().equals("beyond-hours")) {
+                assertThat(one.reached()).isNull();
+            }
+        }
+        assertThat(plan.missedUnseen()).isEqualTo(listed.size());
+        for (String id : cases.keySet()) {
+            boolean inTime =
+                    reached.containsKey(id) && !reached.get(id).isAfter(cases.get(id).due());
+            assertThat(inTime).as(id).isNotEqualTo(listed.contains(id));
+        }
+        assertThat(plan.missed())
+                .extracting(MissedCase::reason)
+                .contains("beyond-hours", "overdue", "reached-late");
+        assertThat(ample.missed())
+                .as("with hours for everything only what is overdue or not worth any is left")
+                .allSatisfy(one ->
+                        assertThat(one.reason()).isIn("overdue", "nothing-to-do", "reached-late"));
+    }
+
+    /** When the plan comes to each case that it reaches, from its own order and hours. */
+    private static Map<String, Instant> reached(ManagerPlan plan, Capacity capacity) {
+        Map<String, Instant> reached = new HashMap<>();
+        double hours = 0;
+        for (ManagerPlan.NextWork one : plan.first()) {
+            if (!one.step().equals("wait") && hours < capacity.hoursPerWeek() * 4) {
+                long minutes = Math.round(hours / capacity.hoursPerWeek() * 7 * 24 * 60);
+                reached.put(one.caseId(), NOW.plus(Duration.ofMinutes(minutes)));
+            }
+            hours += one.hours();
+        }
+        return reached;
+    }
+
     private static List<PlannedCase> drawn(int cases, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         BelieveCase believe = new BelieveCase(WORLD);
@@ -78,7 +133,9 @@ class MakePlanTest {
                     new PlannedCase(
                             new CaseId(i),
                             random.nextInt(500) == 0 ? Lane.IMMEDIATE_DANGER : Lane.ADULT_REPORTED,
+                            Level.MEDIUM,
                             NOW.plus(Duration.ofHours(random.nextInt(-200, 700))),
+                            null,
                             believe.of(facts, NOW.minus(Duration.ofHours(random.nextInt(2000))))));
         }
         return open;

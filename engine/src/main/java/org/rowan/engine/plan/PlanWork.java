@@ -51,8 +51,11 @@ public final class PlanWork {
         }
         rest.sort(Ranked.BY_INDEX);
         danger.sort(Ranked.BY_INDEX);
-        double dangerHours = danger.stream().mapToDouble(r -> r.standing().hours()).sum();
-        boolean fits = dangerHours <= capacity.dangerHoursPerWeek() * capacity.weeks();
+        DangerHours lane =
+                new DangerHours(
+                        danger.stream().mapToDouble(r -> r.standing().hours()).sum(),
+                        capacity.dangerHoursPerWeek() * capacity.weeks());
+        boolean fits = lane.fits();
         if (fits) {
             danger.sort(Ranked.BY_DUE);
         }
@@ -61,7 +64,7 @@ public final class PlanWork {
             places.put(ranked, fits ? Reason.DANGER : Reason.DANGER_BEYOND_HOURS);
         }
         interleave(rest, capacity.hardShare(), places);
-        return new WorkPlan(places.works, price, dangerHours, fits, places.missed);
+        return new WorkPlan(places.works, price, lane.needed(), fits, places.missed);
     }
 
     private List<Ranked> ranked(

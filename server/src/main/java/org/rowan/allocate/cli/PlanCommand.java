@@ -1,10 +1,14 @@
 package org.rowan.allocate.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.rowan.allocate.ManagerPlan;
+import org.rowan.allocate.MissedCase;
+import org.rowan.allocate.MissedCsv;
 import org.rowan.allocate.Planning;
 import org.rowan.engine.plan.Capacity;
 import org.rowan.engine.plan.CapacityCurve;
@@ -49,6 +53,12 @@ public final class PlanCommand implements Command {
             description = "How many weeks to look ahead (default: ${DEFAULT-VALUE}).")
     double weeks;
 
+    @Option(
+            names = "--missed",
+            paramLabel = "FILE",
+            description = "Write a CSV of every case that is not reached by its due time.")
+    @Nullable Path missed;
+
     @Option(names = "--json", description = "Print JSON.")
     boolean json;
 
@@ -61,6 +71,9 @@ public final class PlanCommand implements Command {
             Planning planning = rooms.get(Planning.class);
             ManagerPlan plan = planning.plan(capacity(planning));
             rooms.onRecord("planned", "queue", "all", "");
+            if (missed != null) {
+                write(missed, MissedCsv.of(plan.missed()));
+            }
             if (json) {
                 out.println(JsonMapper.shared().writeValueAsString(plan));
             } else {
@@ -86,6 +99,17 @@ public final class PlanCommand implements Command {
                     "hours above 0 with --hours, of which no more than all with --duty-hours");
         }
         return new Capacity(all, duty, Planning.HARD_SHARE, weeks);
+    }
+
+    private static void write(Path file, String csv) {
+        try {
+            Files.writeString(file, csv);
+        } catch (IOException problem) {
+            throw new UnusableInput(
+                    "the list cannot be written: " + problem.getClass().getSimpleName(),
+                    file.toString(),
+                    "a path in a folder that exists and may be written");
+        }
     }
 
     private static void print(ManagerPlan plan, PrintWriter out) {
@@ -116,6 +140,7 @@ public final class PlanCommand implements Command {
                     load.overdue());
         }
         out.printf(Locale.ROOT, "missed: %.0f harm-days%n%n", plan.missedHarmDays());
+        missed(plan, out);
         for (ManagerPlan.NextWork next :
                 plan.first().subList(0, Math.min(SHOWN, plan.first().size()))) {
             out.printf(
@@ -138,5 +163,30 @@ public final class PlanCommand implements Command {
                     point.children(),
                     point.harmDays());
         }
+    }
+
+    /** What capacity does not buy, case by case; the first lines here, all of them in the CSV. */
+    private static void missed(ManagerPlan plan, PrintWriter out) {
+        out.printf(
+                "not reached by their due time: %d cases, %d of them seen by nobody%n",
+                plan.missed().size(), plan.missedUnseen());
+        for (MissedCase one : plan.missed().subList(0, Math.min(SHOWN, plan.missed().size()))) {
+            out.printf(
+                    Locale.ROOT,
+                    "%-8s %-22s %-9s due %s  %6.1f days late  %s%s%n",
+                    one.caseId(),
+                    one.lane(),
+                    one.level(),
+                    one.due().substring(0, 16).replace('T', ' '),
+                    one.lateDays(),
+                    one.because(),
+                    one.seen() == null ? "; seen by nobody" : "");
+        }
+        if (plan.missed().size() > SHOWN) {
+            out.printf(
+                    "and %d more: --missed FILE or --json lists every one%n",
+                    plan.missed().size() - SHOWN);
+        }
+        out.println();
     }
 }

@@ -48,6 +48,10 @@ final class JsonReport {
         interval(node, "timesFifo", summary.timesFifo());
         times(node.putObject("dangerMinutesToSeen"), summary.danger());
         node.put("dangerNotSeenWithin60Minutes", summary.dangerLate());
+        times(node.putObject("dangerMinutesToSeenWhileLaneFits"), summary.dangerWhileFits());
+        times(node.putObject("dangerMinutesToSeenWhileLaneDoesNotFit"), summary.dangerWhileOver());
+        alarm(node.putObject("dangerAlarm"), summary);
+        looks(node.putObject("seenInTime"), summary.looks());
         times(node.putObject("liveDaysToFirstAct"), summary.liveDays());
         ObjectNode within = node.putObject("liveFirstActWithinDays");
         summary.liveWithin().forEach((days, share) -> put(within, days.toString(), share));
@@ -65,6 +69,35 @@ final class JsonReport {
                     ObjectNode one = groups.putObject(name).put("cases", group.live());
                     put(one, "reachedShare", (double) group.reached() / group.live());
                     put(one, "meanDays", group.days() / group.reached());
+                });
+    }
+
+    private static void alarm(ObjectNode node, PolicySummary summary) {
+        PolicySummary.Alarm alarm = summary.alarm();
+        node.put("done", summary.policy().whenLaneDoesNotFit())
+                .put("daysPerYear", alarm.daysPerYear())
+                .put("shareOfTime", alarm.share())
+                .put("longestDays", alarm.longestDays())
+                .put("casesPerYear", alarm.casesPerYear());
+        times(node.putObject("daysUntilBegun"), alarm.begunAfterDays());
+        node.put("stillWaitingPerYear", alarm.waitingPerYear())
+                .put("longestStillWaitingDays", alarm.longestWaitDays());
+    }
+
+    private static void looks(ObjectNode node, PolicySummary.Looks looks) {
+        node.put("itemsPerYear", looks.itemsPerYear())
+                .put("inTimePerYear", looks.inTimePerYear())
+                .put("listedPerYear", looks.listedPerYear());
+        ObjectNode fates = node.putObject("listedByFate");
+        looks.listed().forEach((fate, many) -> fates.put(UnseenCsv.fate(fate), many));
+        looks.groups()
+                .forEach((group, counts) -> {
+                    ObjectNode one =
+                            node.putObject(
+                                    "listedBy"
+                                            + Character.toUpperCase(group.charAt(0))
+                                            + group.substring(1));
+                    counts.forEach(one::put);
                 });
     }
 

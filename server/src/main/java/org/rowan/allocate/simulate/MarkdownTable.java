@@ -74,6 +74,26 @@ final class MarkdownTable {
                                 summary.danger().p99()));
         section(
                 text,
+                "The same, of cases that came while the danger lane fitted the desk's hours; and while it did not",
+                byLoad(bits),
+                DangerTables::minutes);
+        section(
+                text,
+                "Alarm: days a year on which the danger lane did not fit the desk's hours of the coming week, share of all time",
+                byLoad(bits),
+                DangerTables::alarm);
+        section(
+                text,
+                "Cases a year that stood in the lane then: days until an act was begun, median and longest; nothing begun at the end",
+                byLoad(bits),
+                DangerTables::waits);
+        section(
+                text,
+                "Items a year that no person saw within the time of their level (listed by name with --unseen), of these never",
+                byLoad(bits),
+                DangerTables::unseen);
+        section(
+                text,
                 "Days until the first act for a child being harmed, median / 95th percentile",
                 byLoad(bits),
                 summary ->
@@ -90,6 +110,12 @@ final class MarkdownTable {
                 "Harm-days averted per 1,000 officer-hours under shocks, load " + Grid.SHOCK_LOAD,
                 shocks(),
                 harm());
+        section(text, "Alarm under shocks, load " + Grid.SHOCK_LOAD, shocks(), DangerTables::alarm);
+        section(
+                text,
+                "Items not seen in time under shocks, of these never, load " + Grid.SHOCK_LOAD,
+                shocks(),
+                DangerTables::unseen);
         groups(text);
         return text.toString();
     }

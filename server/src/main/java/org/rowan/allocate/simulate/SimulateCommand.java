@@ -117,6 +117,13 @@ public final class SimulateCommand implements Command {
                     "Write a report with plots, without script: every load, perturbation and shock.")
     @Nullable Path html;
 
+    @Option(
+            names = "--unseen",
+            paramLabel = "FILE",
+            description =
+                    "Write a CSV that names every item of the chosen scenario that no person saw in time.")
+    @Nullable Path unseen;
+
     @Spec CommandSpec spec;
 
     @Override
@@ -147,12 +154,15 @@ public final class SimulateCommand implements Command {
             if (markdown) {
                 out.print(new MarkdownTable(people, grid).text());
             }
-            if (!json) {
+            if (!json && unseen == null) {
                 out.flush();
                 return 0;
             }
         }
         StudyResult result = study(people, scenario, chosen);
+        if (unseen != null) {
+            UnseenCsv.write(unseen, result);
+        }
         if (json) {
             out.println(JsonMapper.shared().writeValueAsString(new JsonReport(result).node()));
         } else {
@@ -226,7 +236,7 @@ public final class SimulateCommand implements Command {
     private List<StudyResult> grid(Population people, List<Policy> chosen, double bits) {
         List<StudyResult> results = new ArrayList<>();
         for (Scenario scenario : Grid.scenarios(bits)) {
-            results.add(study(people, scenario, chosen));
+            results.add(study(people, scenario, chosen).summed());
         }
         return results;
     }

@@ -50,7 +50,40 @@ final class TextTable {
                             one.danger().median(),
                             one.danger().p99()));
         }
+        lane(text);
         return text.toString();
+    }
+
+    /** When the danger lane did not fit, and what nobody saw in time. */
+    private void lane(StringBuilder text) {
+        text.append(
+                String.format(
+                        "%nDanger lane against the duty desk's hours of the coming week, and looks"
+                                + " within the time of the level (a stated danger 15 minutes):%n"));
+        String line = "%-31s %-18s %-40s %-26s %s%n";
+        text.append(
+                String.format(
+                        line,
+                        "policy",
+                        "alarm a year",
+                        "cases in it then: days until begun",
+                        "danger seen: fits; not",
+                        "not seen in time, never"));
+        for (PolicySummary one : study.policies()) {
+            text.append(
+                    String.format(
+                            line,
+                            one.policy().label(),
+                            DangerTables.alarm(one),
+                            DangerTables.waits(one),
+                            DangerTables.minutes(one),
+                            DangerTables.unseen(one)));
+        }
+        text.append(
+                String.format(
+                        "When the lane does not fit, Rowan alarms the manager and takes it by value per"
+                                + " hour instead of by due time. --unseen FILE lists every item that was"
+                                + " not seen in time.%n"));
     }
 
     /** The mean with its interval in brackets. */

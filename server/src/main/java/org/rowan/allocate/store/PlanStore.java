@@ -213,10 +213,13 @@ public final class PlanStore {
 
     private static PlannedCase planned(ResultSet row) throws SQLException {
         Array bits = row.getArray("belief_bits");
+        Timestamp seen = row.getTimestamp("seen_at");
         return new PlannedCase(
                 new CaseId(row.getLong("case_id")),
                 lane(row.getString("lane")),
+                Level.valueOf(name(row.getString("level"))),
                 row.getTimestamp("due").toInstant(),
+                seen == null ? null : seen.toInstant(),
                 new PlanFacts(
                         List.of((Double[]) bits.getArray()),
                         row.getDouble("belief_doubt"),

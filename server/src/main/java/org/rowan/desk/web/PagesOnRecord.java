@@ -32,7 +32,12 @@ final class PagesOnRecord implements HandlerInterceptor, WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(this)
-                .addPathPatterns("/desk", "/desk/needs-a-person", "/desk/manager");
+                .addPathPatterns(
+                        "/desk",
+                        "/desk/needs-a-person",
+                        "/desk/manager",
+                        "/desk/manager/plan",
+                        "/desk/manager/plan.csv");
     }
 
     @Override

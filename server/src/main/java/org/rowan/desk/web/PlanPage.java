@@ -1,10 +1,18 @@
 package org.rowan.desk.web;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.rowan.allocate.ManagerPlan;
+import org.rowan.allocate.MissedCase;
+import org.rowan.allocate.MissedCsv;
 import org.rowan.allocate.Planning;
 import org.rowan.engine.plan.Capacity;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,18 +38,17 @@ class PlanPage {
             @RequestParam(required = false) @Nullable Double duty,
             @RequestParam(defaultValue = "4") double weeks,
             Model model) {
-        double ahead = weeks > 0 && weeks <= 52 ? weeks : 4;
-        Capacity rostered = planning.capacity(ahead);
-        double all = usable(hours, rostered.hoursPerWeek());
-        double reserved = Math.min(all, usable(duty, rostered.dangerHoursPerWeek()));
-        model.addAttribute("hoursPerWeek", whole(all));
-        model.addAttribute("dutyPerWeek", whole(reserved));
-        model.addAttribute("weeks", whole(ahead));
+        Capacity capacity = capacity(hours, duty, weeks);
+        model.addAttribute("capacity", capacity);
+        model.addAttribute("hoursPerWeek", whole(capacity.hoursPerWeek()));
+        model.addAttribute("dutyPerWeek", whole(capacity.dangerHoursPerWeek()));
+        model.addAttribute("weeks", whole(capacity.weeks()));
         model.addAttribute("rostered", hours == null && duty == null);
-        if (all > 0) {
-            ManagerPlan plan =
-                    planning.plan(new Capacity(all, reserved, Planning.HARD_SHARE, ahead));
+        if (capacity.hoursPerWeek() > 0) {
+            ManagerPlan plan = planning.plan(capacity);
             model.addAttribute("plan", plan);
+            model.addAttribute(
+                    "missedCases", plan.missed().stream().limit(SHOWN).map(Missed::of).toList());
             model.addAttribute("lanes", plan.loads().stream().map(OfLane::of).toList());
             model.addAttribute("next", plan.first().stream().limit(SHOWN).map(Next::of).toList());
             model.addAttribute(
@@ -54,6 +61,35 @@ class PlanPage {
                     "unplaced", plan.first().stream().filter(one -> one.officer() == null).count());
         }
         return "desk/plan";
+    }
+
+    /** Every case that these hours do not reach by its due time; reading it is on record. */
+    @GetMapping("/desk/manager/plan.csv")
+    @PreAuthorize(May.MANAGE)
+    public ResponseEntity<byte[]> csv(
+            @RequestParam(required = false) @Nullable Double hours,
+            @RequestParam(required = false) @Nullable Double duty,
+            @RequestParam(defaultValue = "4") double weeks) {
+        Capacity capacity = capacity(hours, duty, weeks);
+        List<MissedCase> missed =
+                capacity.hoursPerWeek() > 0 ? planning.plan(capacity).missed() : List.of();
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("not-reached.csv")
+                                .build()
+                                .toString())
+                .body(MissedCsv.of(missed).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Capacity capacity(@Nullable Double hours, @Nullable Double duty, double weeks) {
+        double ahead = weeks > 0 && weeks <= 52 ? weeks : 4;
+        Capacity rostered = planning.capacity(ahead);
+        double all = usable(hours, rostered.hoursPerWeek());
+        double reserved = Math.min(all, usable(duty, rostered.dangerHoursPerWeek()));
+        return new Capacity(all, reserved, Planning.HARD_SHARE, ahead);
     }
 
     private static double usable(@Nullable Double asked, double otherwise) {
@@ -82,6 +118,33 @@ class PlanPage {
                     load.reached(),
                     load.notReached(),
                     load.overdue());
+        }
+    }
+
+    /** One case that the hours do not buy, in words. */
+    public record Missed(
+            String caseId,
+            String lane,
+            String level,
+            String due,
+            String late,
+            String reached,
+            String seen,
+            String because) {
+        static Missed of(MissedCase one) {
+            return new Missed(
+                    one.caseId(),
+                    one.lane().replace('-', ' '),
+                    one.level().replace('-', ' '),
+                    minute(one.due()),
+                    String.format(Locale.ROOT, "%,.1f", one.lateDays()),
+                    one.reached() == null ? "not in these weeks" : minute(one.reached()),
+                    one.seen() == null ? "nobody" : minute(one.seen()),
+                    one.because());
+        }
+
+        private static String minute(String at) {
+            return at.substring(0, 16).replace('T', ' ');
         }
     }
 

@@ -64,6 +64,47 @@ class SimulateCommandTest {
     }
 
     @Test
+    void theAlarmIsToldWithWhatWasDoneAndEveryItemIsSeenInTimeOrNamed() throws IOException {
+        Path unseen = folder.resolve("unseen.csv");
+        JsonNode report =
+                JsonMapper.shared()
+                        .readTree(
+                                run(
+                                        "--json",
+                                        "--load",
+                                        "6",
+                                        "--days",
+                                        "365",
+                                        "--policies",
+                                        "fifo,rowan",
+                                        "--unseen",
+                                        unseen.toString()));
+        JsonNode alarm = report.get("policies").get(1).get("dangerAlarm");
+        assertThat(alarm.get("daysPerYear").asDouble()).isPositive();
+        assertThat(alarm.get("done").asString()).contains("alarmed", "value per hour");
+        assertThat(alarm.get("daysUntilBegun").has("max")).isTrue();
+        List<String> lines = Files.readAllLines(unseen);
+        assertThat(lines.getFirst()).startsWith("policy,seed,case,lane,level,age-band");
+        for (JsonNode policy : report.get("policies")) {
+            JsonNode looks = policy.get("seenInTime");
+            double listed = looks.get("listedPerYear").asDouble();
+            assertThat(looks.get("inTimePerYear").asDouble() + listed)
+                    .isCloseTo(looks.get("itemsPerYear").asDouble(), within(1e-6));
+            String name = policy.get("name").asString() + ",";
+            assertThat(lines.stream().filter(line -> line.startsWith(name)).count())
+                    .as("two seeds of a year each")
+                    .isEqualTo(Math.round(2 * listed));
+            for (String by : List.of("Fate", "Lane", "Level", "AgeBand")) {
+                double sum = 0;
+                for (JsonNode one : looks.get("listedBy" + by)) {
+                    sum += one.asDouble();
+                }
+                assertThat(sum).as(by).isCloseTo(listed, within(1e-6));
+            }
+        }
+    }
+
+    @Test
     void theSameIsPrintedOnAnyNumberOfThreads() {
         assertThat(run("--threads", "1")).isEqualTo(run("--threads", "3"));
     }

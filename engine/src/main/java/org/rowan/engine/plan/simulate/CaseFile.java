@@ -31,6 +31,21 @@ final class CaseFile {
     /** Somebody is at it. */
     boolean busy;
 
+    /** Its level of comparison when it came in, 0 very high to 3 low. */
+    int level;
+
+    /** When it came into the danger lane, NaN where it never stood there. */
+    double laneSince = Double.NaN;
+
+    /** Hours of the lane that it still needs, 0 outside the lane. */
+    double laneHours;
+
+    /** It stood in the lane, in the measured year, while the lane did not fit the desk's hours. */
+    boolean overHours;
+
+    /** The lane did not fit when it came in. */
+    boolean cameOverHours;
+
     /** Hours already worked on each step that was put down. */
     private final double[] worked = new double[Step.values().length];
 

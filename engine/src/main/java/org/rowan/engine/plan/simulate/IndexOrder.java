@@ -99,6 +99,11 @@ final class IndexOrder implements Order {
         return index.standing(file.open(knowledge, now), atPrice);
     }
 
+    @Override
+    public boolean laneByDueWhileItFits() {
+        return true;
+    }
+
     /** In danger by the upper estimate: within one sigma of doubt it is more likely than not. */
     @Override
     public boolean danger(CaseFile file) {

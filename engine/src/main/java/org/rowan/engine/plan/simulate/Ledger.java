@@ -20,6 +20,7 @@ final class Ledger {
     private static final double IN_TIME_DAYS = 7;
 
     private final Population population;
+    private final Levels levels;
     private final List<CaseFile> files = new ArrayList<>();
     private final List<CaseFile> danger = new ArrayList<>();
     private final Map<Step, Double> hours = new EnumMap<>(Step.class);
@@ -32,10 +33,12 @@ final class Ledger {
 
     Ledger(Population population) {
         this.population = population;
+        this.levels = new Levels(population.facts());
     }
 
     void arrived(CaseFile file, boolean statedDanger) {
         files.add(file);
+        file.level = levels.level(file);
         if (statedDanger) {
             danger.add(file);
         }

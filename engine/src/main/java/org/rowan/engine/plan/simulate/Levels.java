@@ -46,6 +46,11 @@ final class Levels {
     }
 
     double dueDays(CaseFile file) {
-        return DUE_DAYS[level(file)];
+        return dueDays(level(file));
+    }
+
+    /** Days from arrival within which a case of this level is due to be seen and acted on. */
+    static double dueDays(int level) {
+        return DUE_DAYS[level];
     }
 }

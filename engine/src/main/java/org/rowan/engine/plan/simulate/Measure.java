@@ -7,12 +7,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.rowan.engine.plan.OpenCase.Identity;
 import org.rowan.engine.plan.Truth;
+import org.rowan.engine.rank.Level;
 
 /** Reads a run's accounts into its measures. */
 final class Measure {
     private static final double SEEN_WITHIN_DAYS = 14;
+
+    /** Cases whose sender states danger are to be seen within fifteen minutes. */
+    private static final double SEEN_WITHIN_DANGER = 15 / 1440.0;
+
     private static final double REACHED_WITHIN_DAYS = 90;
 
     private final Population population;
@@ -29,7 +35,7 @@ final class Measure {
         this.to = population.days();
     }
 
-    RunResult result() {
+    RunResult result(RunResult.Alarm alarm) {
         Map<Integer, CaseFile> cases = new HashMap<>();
         Set<Integer> referred = new HashSet<>();
         Set<Integer> acted = new HashSet<>();
@@ -73,15 +79,43 @@ final class Measure {
                 ledger.files().size(),
                 unseen,
                 expired,
-                dangerMinutes(),
+                dangerMinutes(file -> true),
+                dangerMinutes(file -> !file.cameOverHours),
+                dangerMinutes(file -> file.cameOverHours),
+                alarm,
+                (int) ledger.files().stream().filter(file -> file.arrival >= from).count(),
+                notSeen(),
                 liveDays(cases),
                 groups(cases));
     }
 
-    private List<Double> dangerMinutes() {
+    /** Every file that no person looked at within the time of its level, in order of arrival. */
+    private List<NotSeen> notSeen() {
+        Set<CaseFile> stated = new HashSet<>(ledger.danger());
+        List<NotSeen> late = new ArrayList<>();
+        for (CaseFile file : ledger.files()) {
+            boolean danger = stated.contains(file);
+            double due = file.arrival + (danger ? SEEN_WITHIN_DANGER : Levels.dueDays(file.level));
+            if (file.arrival >= from && !(file.lookedAt <= due)) {
+                late.add(
+                        new NotSeen(
+                                file.about.number(),
+                                danger,
+                                Level.values()[file.level],
+                                population.childAges().get(file.about.ageBand()).name(),
+                                file.arrival - from,
+                                due - from,
+                                file.lookedAt - from,
+                                to - from));
+            }
+        }
+        return late;
+    }
+
+    private List<Double> dangerMinutes(Predicate<CaseFile> which) {
         List<Double> minutes = new ArrayList<>();
         for (CaseFile file : ledger.danger()) {
-            if (file.arrival >= from) {
+            if (file.arrival >= from && which.test(file)) {
                 double seen = Double.isNaN(file.lookedAt) ? to : file.lookedAt;
                 minutes.add((seen - file.arrival) * 24 * 60);
             }

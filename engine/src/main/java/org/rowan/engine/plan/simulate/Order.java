@@ -32,6 +32,14 @@ interface Order {
         return false;
     }
 
+    /**
+     * Whether the danger lane stands by due time while it fits the desk's hours, and by this order
+     * only when it does not, as the plan has it; otherwise it always stands by this order.
+     */
+    default boolean laneByDueWhileItFits() {
+        return false;
+    }
+
     /** A step was begun that takes so many hours, for a case that stood at {@code key}. */
     default void begun(double key, Step step, double hours, double now) {}
 

@@ -55,8 +55,17 @@ public enum Policy {
         return Optional.empty();
     }
 
+    /** What the desk does when the danger lane does not fit its hours. */
+    public String whenLaneDoesNotFit() {
+        return !hasDesk()
+                ? "there is no duty desk"
+                : label().startsWith("rowan") || label().startsWith("informed")
+                        ? "the manager is alarmed; by value per hour instead of by due time"
+                        : "its own order, as always";
+    }
+
     /** Whether a duty desk works the danger lane at any hour, paid from the same total. */
-    boolean hasDesk() {
+    public boolean hasDesk() {
         return this != ROWAN_WITHOUT_LANES;
     }
 

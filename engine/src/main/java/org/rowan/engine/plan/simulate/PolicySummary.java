@@ -17,6 +17,10 @@ import org.rowan.engine.plan.Step;
  * @param timesFifo harm-days as a multiple of those of fifo
  * @param danger minutes until cases whose sender states danger were seen
  * @param dangerLate of these, the share not seen within sixty minutes
+ * @param dangerWhileFits the same, of cases that came while the danger lane fitted the desk's hours
+ * @param dangerWhileOver the same, of cases that came while it did not
+ * @param alarm when the lane did not fit, and what waited then
+ * @param looks which items a person looked at within the time of their level, and which not
  * @param liveDays days until the first act for cases in which a child is being harmed; infinite
  *     when never
  * @param liveWithin share of them with a first act within 1, 7, 14, 30 and 90 days
@@ -38,6 +42,10 @@ public record PolicySummary(
         Interval timesFifo,
         Times danger,
         double dangerLate,
+        Times dangerWhileFits,
+        Times dangerWhileOver,
+        Alarm alarm,
+        Looks looks,
         Times liveDays,
         Map<Integer, Double> liveWithin,
         double unseen,
@@ -46,6 +54,46 @@ public record PolicySummary(
         double deskShare,
         Map<Step, Double> hoursShare,
         Map<String, RunResult.Group> groups) {
+
+    /**
+     * When the danger lane did not fit the duty desk's hours of the coming week.
+     *
+     * @param daysPerYear days on which the alarm rang
+     * @param share share of all time in which the lane did not fit, 0 to 1
+     * @param longestDays the longest time without a break, over all seeds
+     * @param casesPerYear cases that stood in the lane then
+     * @param begunAfterDays of those acted on or referred: days from entering the lane until then
+     * @param waitingPerYear of the others, those still waiting for it when the run ended
+     * @param longestWaitDays the longest of these waits so far, over all seeds; 0 where none waits
+     */
+    public record Alarm(
+            double daysPerYear,
+            double share,
+            double longestDays,
+            double casesPerYear,
+            Times begunAfterDays,
+            double waitingPerYear,
+            double longestWaitDays) {}
+
+    /**
+     * Every item of the measured year: seen by a person within the time of its level (a stated
+     * danger within fifteen minutes), or listed.
+     *
+     * @param itemsPerYear all of them
+     * @param inTimePerYear seen in time
+     * @param listed items a year that were not, by what became of them: all those not in time
+     * @param groups the listed ones by {@code lane}, {@code level} and {@code age band}, a year
+     */
+    public record Looks(
+            double itemsPerYear,
+            double inTimePerYear,
+            Map<NotSeen.Fate, Double> listed,
+            Map<String, Map<String, Double>> groups) {
+        /** Items a year that are listed by name. */
+        public double listedPerYear() {
+            return listed.values().stream().mapToDouble(x -> x).sum();
+        }
+    }
 
     /** Times of many cases: how many, the median, the 95th and 99th percentile, the longest. */
     public record Times(int count, double median, double p95, double p99, double max) {

@@ -27,7 +27,8 @@ final class RunPolicy {
         Staff staff = Staff.of(population, scenario.load(), policy.hasDesk());
         List<CaseFile> files = new OpenFiles(population.facts(), policy).of(cases);
         Ledger ledger = new Ledger(population);
-        new Shift(population, staff, orders.of(policy, drawn), files, ledger).run();
-        return new Measure(population, staff, ledger).result();
+        RunResult.Alarm alarm =
+                new Shift(population, staff, orders.of(policy, drawn), files, ledger).run();
+        return new Measure(population, staff, ledger).result(alarm);
     }
 }

@@ -19,11 +19,10 @@ import org.rowan.engine.plan.Step;
 final class Shift {
     private final Staff staff;
     private final Order order;
-    private final boolean lane;
+    private final DangerLane lane;
     private final Ledger ledger;
     private final List<CaseFile> arrivals;
     private final WorkQueue queue;
-    private final WorkQueue laneQueue;
     private final @Nullable WorkQueue hardQueue;
     private final LeaveToDesk toDesk;
     private final List<CaseFile> left = new ArrayList<>();
@@ -39,20 +38,20 @@ final class Shift {
     Shift(Population population, Staff staff, Order order, List<CaseFile> arrivals, Ledger ledger) {
         this.staff = staff;
         this.order = order;
-        this.lane = !staff.desk().isEmpty();
         this.ledger = ledger;
         this.arrivals = arrivals;
         this.queue = new WorkQueue(order);
-        this.laneQueue = new WorkQueue(order);
         Order hard = order.hardCases();
         this.hardQueue = hard == null ? null : new WorkQueue(hard);
         this.toDesk = new LeaveToDesk(staff.desk(), order);
         this.reveals = new Reveals(population);
         this.danger = reveals.fact(FactNames.DANGER);
+        this.lane = new DangerLane(population, staff, order, danger);
         this.end = population.days();
     }
 
-    void run() {
+    /** Runs to the end and says when the danger lane did not fit. */
+    RunResult.Alarm run() {
         List<Seat> seats = new ArrayList<>(staff.desk());
         seats.addAll(staff.office());
         for (Seat seat : seats) {
@@ -72,6 +71,7 @@ final class Shift {
             if (Math.min(nextArrival, nextEnd) >= end) {
                 break;
             }
+            lane.until(Math.min(nextArrival, nextEnd));
             if (nextEnd <= nextArrival && first != null) {
                 busy.remove();
                 ended(first, nextEnd);
@@ -84,14 +84,17 @@ final class Shift {
                 ledger.worked(seat, seat.hoursBetween(seat.began, end));
             }
         }
+        return lane.ended(end);
     }
 
     private void arrived(CaseFile file, double now) {
         ledger.arrived(file, file.knows(danger));
         order.arrived(file, now);
         queue.add(file, now);
-        if (isLane(file)) {
-            laneQueue.add(file, now);
+        file.cameOverHours = !lane.fits();
+        if (lane.holds(file)) {
+            lane.changed(file, now);
+            lane.waits(file, now);
             alertDesk(now);
         }
         Seat seat = idle.poll();
@@ -147,13 +150,14 @@ final class Shift {
     private void release(CaseFile file, double now) {
         file.busy = false;
         file.version++;
+        lane.changed(file, now);
         if (!file.closed) {
             queue.add(file, now);
             if (hardQueue != null) {
                 hardQueue.add(file, now);
             }
-            if (isLane(file)) {
-                laneQueue.add(file, now);
+            if (lane.holds(file)) {
+                lane.waits(file, now);
                 for (Seat seat : staff.desk()) {
                     if (seat.idle) {
                         seat.idle = false;
@@ -172,7 +176,7 @@ final class Shift {
             return;
         }
         WorkQueue from =
-                seat.desk ? laneQueue : hardQueue != null && hardShare.due() ? hardQueue : queue;
+                seat.desk ? lane.queue() : hardQueue != null && hardShare.due() ? hardQueue : queue;
         if (takeFrom(from, seat, now) || from == hardQueue && takeFrom(queue, seat, now)) {
             return;
         }
@@ -189,12 +193,13 @@ final class Shift {
         left.clear();
         toDesk.begin(now);
         for (CaseFile file = from.take(now); file != null && !begun; ) {
-            Step step = order.next(file, now, seat.desk ? from.firstKey(now) : Double.NaN);
-            if (step == Step.ACT && !seat.desk && isLane(file) && toDesk.leaves(seat, file)) {
+            Step step = order.next(file, now, seat.desk ? lane.otherwise(now) : Double.NaN);
+            if (step == Step.ACT && !seat.desk && lane.holds(file) && toDesk.leaves(seat, file)) {
                 left.add(file);
             } else if (step == Step.ACT
                     && (file.deeds.acted() || file.deeds.acting && file.worked(Step.ACT) == 0)) {
                 file.closed = true;
+                lane.changed(file, now);
             } else if (step != Step.WAIT) {
                 if (step == Step.ACT && !seat.desk && file.worked(step) == 0) {
                     hardShare.spent(file.about.actionHours(), from == hardQueue);
@@ -233,9 +238,5 @@ final class Shift {
     private void wakeAt(Seat seat, double at) {
         seat.due = at;
         busy.add(seat);
-    }
-
-    private boolean isLane(CaseFile file) {
-        return lane && (file.knows(danger) || order.danger(file));
     }
 }

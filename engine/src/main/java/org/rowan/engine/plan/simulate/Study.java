@@ -73,7 +73,22 @@ public final class Study {
                 seeds,
                 population.horizonDays(),
                 cases,
-                policies.stream().map(summarise::of).toList());
+                policies.stream().map(summarise::of).toList(),
+                listed(policies, bySeed));
+    }
+
+    private static List<StudyResult.Listed> listed(
+            List<Policy> policies, List<Map<Policy, RunResult>> bySeed) {
+        List<StudyResult.Listed> listed = new ArrayList<>();
+        for (Policy policy : policies) {
+            for (int i = 0; i < bySeed.size(); i++) {
+                int seed = i + 1;
+                Objects.requireNonNull(bySeed.get(i).get(policy))
+                        .notSeen()
+                        .forEach(one -> listed.add(new StudyResult.Listed(policy, seed, one)));
+            }
+        }
+        return listed;
     }
 
     private Callable<Map<Policy, RunResult>> oneSeed(

@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param days days measured in each run
  * @param casesPerRun mean number of cases of a run
  * @param policies in the order asked for
+ * @param listed every item that was not seen in time, policy by policy, seed by seed, in order of
+ *     arrival
  */
 public record StudyResult(
         String population,
@@ -19,9 +21,19 @@ public record StudyResult(
         int seeds,
         int days,
         double casesPerRun,
-        List<PolicySummary> policies) {
+        List<PolicySummary> policies,
+        List<Listed> listed) {
     public StudyResult {
         policies = List.copyOf(policies);
+        listed = List.copyOf(listed);
+    }
+
+    /** One item that one policy did not have seen in time, in the run of one seed. */
+    public record Listed(Policy policy, int seed, NotSeen item) {}
+
+    /** The same without the list, to keep many of them. */
+    public StudyResult summed() {
+        return new StudyResult(population, scenario, seeds, days, casesPerRun, policies, List.of());
     }
 
     /** The summary of one policy, if it was asked for. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -28,18 +29,8 @@ final class Summarise {
 
     PolicySummary of(Policy policy) {
         List<RunResult> runs = runs(policy);
-        double[] danger =
-                runs.stream()
-                        .flatMap(r -> r.dangerMinutes().stream())
-                        .mapToDouble(x -> x)
-                        .sorted()
-                        .toArray();
-        double[] live =
-                runs.stream()
-                        .flatMap(r -> r.liveDays().stream())
-                        .mapToDouble(x -> x)
-                        .sorted()
-                        .toArray();
+        double[] danger = sorted(runs, RunResult::dangerMinutes);
+        double[] live = sorted(runs, RunResult::liveDays);
         long late = IntStream.range(0, danger.length).filter(i -> danger[i] > LATE_MINUTES).count();
         return new PolicySummary(
                 policy,
@@ -51,6 +42,10 @@ final class Summarise {
                 ratio(harmDays(policy), harmDays(Policy.FIFO)),
                 PolicySummary.Times.of(danger),
                 danger.length == 0 ? 0 : (double) late / danger.length,
+                PolicySummary.Times.of(sorted(runs, RunResult::dangerFitMinutes)),
+                PolicySummary.Times.of(sorted(runs, RunResult::dangerOverMinutes)),
+                new SummariseDanger(years).alarm(runs),
+                new SummariseDanger(years).looks(runs),
                 PolicySummary.Times.of(live),
                 within(live),
                 mean(runs, RunResult::unseen) / years,
@@ -94,6 +89,15 @@ final class Summarise {
                         .toArray());
     }
 
+    /** What all runs measured, in rising order. */
+    static double[] sorted(List<RunResult> runs, Function<RunResult, List<Double>> measure) {
+        return runs.stream()
+                .flatMap(run -> measure.apply(run).stream())
+                .mapToDouble(x -> x)
+                .sorted()
+                .toArray();
+    }
+
     private static Map<Integer, Double> within(double[] sorted) {
         Map<Integer, Double> share = new TreeMap<>();
         for (int days : WITHIN_DAYS) {
@@ -121,7 +125,7 @@ final class Summarise {
         return groups;
     }
 
-    private static double mean(List<RunResult> runs, ToDoubleFunction<RunResult> measure) {
+    static double mean(List<RunResult> runs, ToDoubleFunction<RunResult> measure) {
         return runs.stream().mapToDouble(measure).average().orElse(0);
     }
 

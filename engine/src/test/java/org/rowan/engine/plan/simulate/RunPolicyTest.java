@@ -80,6 +80,45 @@ class RunPolicyTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Policy.class)
+    void everyItemIsSeenInTimeOrNamed(Policy policy) {
+        RunPolicy run = new RunPolicy(SMALL, new Scenario(6, .7, Shock.PLATFORM_DUMP), SEED);
+        RunResult result = run.run(policy);
+        long expected =
+                new OpenFiles(SMALL.facts(), policy)
+                        .of(run.cases()).stream().filter(file -> file.arrival >= 40).count();
+        long inTime = result.items() - result.notSeen().size();
+        assertThat(result.items()).isEqualTo((int) expected);
+        assertThat(inTime).isBetween(0L, expected);
+        for (NotSeen one : result.notSeen()) {
+            double due = one.danger() ? 15 / 1440.0 : Levels.dueDays(one.level().ordinal());
+            assertThat(one.due()).isCloseTo(one.arrived() + due, within(1e-9));
+            assertThat(one.arrived()).isBetween(0.0, 120.0);
+            switch (one.fate()) {
+                case SEEN_LATE -> assertThat(one.lateDays()).isPositive();
+                case NEVER_SEEN -> assertThat(one.lateDays()).isEqualTo(120 - one.due());
+                case NOT_DUE_AT_END -> assertThat(one.lateDays()).isZero();
+            }
+        }
+    }
+
+    @Test
+    void underMoreLoadTheLaneDoesNotFitMoreOftenAndTheAlarmSaysWhoWaited() {
+        RunPolicy light = new RunPolicy(SMALL, new Scenario(.2, .7, Shock.NONE), SEED);
+        RunPolicy heavy = new RunPolicy(SMALL, new Scenario(6, .7, Shock.NONE), SEED);
+        RunResult.Alarm quiet = light.run(Policy.ROWAN).alarm();
+        RunResult.Alarm loud = heavy.run(Policy.ROWAN).alarm();
+        assertThat(quiet.days()).isLessThan(loud.days());
+        assertThat(loud.days()).isBetween(1, 120);
+        assertThat(loud.alarmedDays()).isGreaterThan(0).isLessThanOrEqualTo(loud.days());
+        assertThat(loud.longestDays()).isLessThanOrEqualTo(loud.alarmedDays());
+        assertThat(loud.begunAfterDays()).allSatisfy(d -> assertThat(d).isNotNegative());
+        assertThat(heavy.run(Policy.ROWAN_WITHOUT_LANES).alarm().days())
+                .as("without a desk there is no lane that could fit")
+                .isZero();
+    }
+
     @Test
     void knowingMoreAvertsMore() {
         RunPolicy run = new RunPolicy(Invented.population(2400, 200, 60), USUAL, SEED);
