@@ -60,7 +60,7 @@ final class TextTable {
                 String.format(
                         "%nDanger lane against the duty desk's hours of the coming week, and looks"
                                 + " within the time of the level (a stated danger 15 minutes):%n"));
-        String line = "%-31s %-18s %-40s %-26s %s%n";
+        String line = "%-31s %-14s %-46s %-24s %s%n";
         text.append(
                 String.format(
                         line,

@@ -105,9 +105,9 @@ final class DangerLane {
         look(now);
     }
 
-    /** Looks at every midnight up to a moment. */
+    /** Looks at every midnight before a moment. */
     void until(double now) {
-        for (; midnight <= now; midnight++) {
+        for (; midnight < now; midnight++) {
             look(midnight);
         }
     }

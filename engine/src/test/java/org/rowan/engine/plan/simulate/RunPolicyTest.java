@@ -111,6 +111,7 @@ class RunPolicyTest {
         RunResult.Alarm loud = heavy.run(Policy.ROWAN).alarm();
         assertThat(quiet.days()).isLessThan(loud.days());
         assertThat(loud.days()).isBetween(1, 120);
+        assertThat(loud.longestDays()).isLessThanOrEqualTo(120);
         assertThat(loud.alarmedDays()).isGreaterThan(0).isLessThanOrEqualTo(loud.days());
         assertThat(loud.longestDays()).isLessThanOrEqualTo(loud.alarmedDays());
         assertThat(loud.begunAfterDays()).allSatisfy(d -> assertThat(d).isNotNegative());
