@@ -67,7 +67,7 @@ final class PlaceCase {
                 area.force(),
                 "by the postcode area of a stated address of "
                         + (role == AccountRole.CHILD ? "the child" : "the reported person")
-                        + (area.whole() ? "" : "; a part of that area lies in another force"),
+                        + area.covers().says(),
                 null,
                 null);
     }

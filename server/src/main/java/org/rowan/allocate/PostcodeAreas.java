@@ -28,9 +28,29 @@ final class PostcodeAreas {
     /**
      * The force of a postcode area.
      *
-     * @param whole whether the whole area lies in it, else only most of it
+     * @param covers how much of the area lies in it
      */
-    record Covered(String area, String force, boolean whole) {}
+    record Covered(String area, String force, Covers covers) {}
+
+    /** How much of an area a force covers. */
+    enum Covers {
+        WHOLE(""),
+        /** Clearly more than half. */
+        MOST("; a part of that area lies in another force"),
+        /** More than any other force, and perhaps less than half. */
+        LARGEST("; much of that area lies in other forces, so look at the map first");
+
+        private final String says;
+
+        Covers(String says) {
+            this.says = says;
+        }
+
+        /** What has to be said of a case placed by it. */
+        String says() {
+            return says;
+        }
+    }
 
     /**
      * @param demonstration whether the area ZZ, which does not exist, counts
@@ -49,7 +69,10 @@ final class PostcodeAreas {
                     .forEach(parts ->
                             areas.put(
                                     parts[0],
-                                    new Covered(parts[0], parts[1], parts[2].equals("whole"))));
+                                    new Covered(
+                                            parts[0],
+                                            parts[1],
+                                            Covers.valueOf(parts[2].toUpperCase(Locale.ROOT)))));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

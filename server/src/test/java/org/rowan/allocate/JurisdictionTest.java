@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.rowan.allocate.PostcodeAreas.Covers;
 import org.rowan.assess.Assessing;
 import org.rowan.assess.InventedCases;
 import org.rowan.intake.ReceiveItems;
@@ -24,6 +25,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 @RowanTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class JurisdictionTest {
+    /** Every geographic area but those of the Crown dependencies. */
+    private static final String AREAS =
+            "AB AL B BA BB BD BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN"
+                    + " DT DY E EC EH EN EX FK FY G GL GU HA HD HG HP HR HS HU HX IG IP IV KA KT KW KY L"
+                    + " LA LD LE LL LN LS LU M ME MK ML N NE NG NN NP NR NW OL OX PA PE PH PL PO PR RG RH"
+                    + " RM S SA SE SG SK SL SM SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS TW UB W WA WC"
+                    + " WD WF WN WR WS WV YO ZE";
+
     @Autowired private ReceiveItems receive;
     @Autowired private Line line;
     @Autowired private List<Stage> stages;
@@ -81,10 +90,26 @@ class JurisdictionTest {
         PostcodeAreas areas = new PostcodeAreas(false);
 
         assertThat(areas.of("EH1 1AA")).get().extracting("force").isEqualTo("Police Scotland");
-        assertThat(areas.of("dn1 1aa")).get().extracting("whole").isEqualTo(false);
+        assertThat(areas.of("cr0 1aa")).get().extracting("covers").isEqualTo(Covers.MOST);
+        assertThat(areas.of("dn1 1aa"))
+                .as("Humberside and South Yorkshire have much the same share")
+                .get()
+                .extracting("covers")
+                .isEqualTo(Covers.LARGEST);
         assertThat(areas.of("ZZ1 1AA")).isEmpty();
         assertThat(new PostcodeAreas(true).of("ZZ1 1AA")).isPresent();
         assertThat(areas.of("somewhere")).isEmpty();
+    }
+
+    @Test
+    void everyPostcodeAreaOfTheUnitedKingdomHasAForce() {
+        PostcodeAreas areas = new PostcodeAreas(false);
+        for (String area : AREAS.split(" ", -1)) {
+            assertThat(areas.of(area + "1 1AA")).as(area).isPresent();
+        }
+        for (String island : List.of("GY", "IM", "JE")) {
+            assertThat(areas.of(island + "1 1AA")).as(island).isEmpty();
+        }
     }
 
     private static IpCountries table(String text) {
