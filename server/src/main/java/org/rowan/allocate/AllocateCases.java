@@ -40,6 +40,7 @@ final class AllocateCases implements Stage {
     private final ResponsibleStore responsible;
     private final TaskQueue queue;
     private final Knowledge knowledge;
+    private final String table;
     private final OrderQueue order;
     private final InstantSource clock;
 
@@ -51,6 +52,7 @@ final class AllocateCases implements Stage {
             ResponsibleStore responsible,
             TaskQueue queue,
             Knowledge knowledge,
+            String table,
             OrderQueue order,
             InstantSource clock) {
         this.assessing = assessing;
@@ -60,6 +62,7 @@ final class AllocateCases implements Stage {
         this.responsible = responsible;
         this.queue = queue;
         this.knowledge = knowledge;
+        this.table = table;
         this.order = order;
         this.clock = clock;
     }
@@ -107,7 +110,7 @@ final class AllocateCases implements Stage {
         plans.notice(waiting, now);
         List<CaseId> entering = entering(waiting);
         store.save(waiting, now);
-        plans.save(planned);
+        plans.save(planned, table);
         noteLowRanked(waiting, now);
         store.saveMedia(media);
         queue.enqueueAll(PlaceCases.NAME, responsible.unplaced(referrals));

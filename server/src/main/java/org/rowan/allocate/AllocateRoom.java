@@ -3,6 +3,8 @@ package org.rowan.allocate;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import org.rowan.allocate.effort.EffortFile;
+import org.rowan.allocate.likelihood.LikelihoodFile;
+import org.rowan.allocate.likelihood.LikelihoodTable;
 import org.rowan.allocate.simulate.AssumedWorld;
 import org.rowan.allocate.store.AlertStore;
 import org.rowan.allocate.store.DutyStore;
@@ -16,6 +18,7 @@ import org.rowan.engine.plan.EffortTable;
 import org.rowan.engine.plan.Knowledge;
 import org.rowan.intake.Intake;
 import org.rowan.kernel.AuditTrail;
+import org.rowan.kernel.ClosedCases;
 import org.rowan.platform.Installation;
 import org.rowan.platform.line.Stage;
 import org.rowan.platform.line.TaskQueue;
@@ -26,6 +29,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The beans of room 5; found through its {@code configure} package. */
@@ -137,19 +141,46 @@ public class AllocateRoom {
     }
 
     @Bean
-    Knowledge assumedWorld(EffortTable efforts) {
-        return AssumedWorld.knowledge(efforts);
+    LikelihoodTable likelihoodTable(ObjectProvider<Installation> installation) {
+        Installation one = installation.getIfAvailable();
+        return LikelihoodFile.read(
+                one == null
+                        ? null
+                        : one.settings().value("likelihoods.table").map(Path::of).orElse(null));
+    }
+
+    @Bean
+    Knowledge assumedWorld(EffortTable efforts, LikelihoodTable likelihoods) {
+        return AssumedWorld.knowledge(efforts, likelihoods.facts());
+    }
+
+    /** What closed cases turned out to be is told by a later room, and asked for when needed. */
+    @Bean
+    @Lazy
+    LearnFromClosed learnFromClosed(
+            PlanStore store, Assessing assessing, ClosedCases closed, Knowledge knowledge) {
+        return new LearnFromClosed(store, assessing, closed, knowledge);
     }
 
     @Bean
     PlanOpenWork planOpenWork(
-            PlanStore store, Knowledge knowledge, ExposureStore exposure, InstantSource clock) {
-        return new PlanOpenWork(store, knowledge, exposure, clock);
+            PlanStore store,
+            Knowledge knowledge,
+            ExposureStore exposure,
+            LikelihoodTable likelihoods,
+            ObjectProvider<LearnFromClosed> learn,
+            InstantSource clock) {
+        return new PlanOpenWork(store, knowledge, exposure, likelihoods, learn, clock);
     }
 
     @Bean
-    OrderQueue orderQueue(PlanStore store, Knowledge knowledge, InstantSource clock) {
-        return new OrderQueue(store, knowledge, clock);
+    OrderQueue orderQueue(
+            PlanStore store,
+            Knowledge knowledge,
+            LikelihoodTable likelihoods,
+            TaskQueue tasks,
+            InstantSource clock) {
+        return new OrderQueue(store, knowledge, likelihoods.version(), tasks, clock);
     }
 
     @Bean
@@ -167,10 +198,20 @@ public class AllocateRoom {
             ResponsibleStore responsible,
             TaskQueue queue,
             Knowledge knowledge,
+            LikelihoodTable likelihoods,
             OrderQueue order,
             InstantSource clock) {
         return new AllocateCases(
-                assessing, store, plans, alerts, responsible, queue, knowledge, order, clock);
+                assessing,
+                store,
+                plans,
+                alerts,
+                responsible,
+                queue,
+                knowledge,
+                likelihoods.version(),
+                order,
+                clock);
     }
 
     @Bean

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.rowan.engine.plan.Fact;
 import org.rowan.engine.plan.Knowledge;
 import org.rowan.engine.plan.OpenCase;
 import org.rowan.engine.rank.CaseFacts;
@@ -29,19 +28,36 @@ final class BelieveCase {
     }
 
     /**
+     * What a case says of the facts of the table.
+     *
+     * @param known bit f is set where fact f is known, true or false
+     * @param present bit f is set where it is true
+     */
+    record Known(long known, long present) {}
+
+    /** What this case says of the facts of the table. */
+    Known known(CaseFacts facts) {
+        long known = 0;
+        long present = 0;
+        for (int f = 0; f < knowledge.facts().size(); f++) {
+            Boolean said = present(knowledge.facts().get(f).name(), facts);
+            known |= said == null ? 0 : 1L << f;
+            present |= Boolean.TRUE.equals(said) ? 1L << f : 0;
+        }
+        return new Known(known, present);
+    }
+
+    /**
      * @param at the moment at which the facts were taken
      */
     PlanFacts of(CaseFacts facts, Instant at) {
-        List<Fact> table = knowledge.facts();
         double[] bits = new double[knowledge.truths().size()];
-        int known = 0;
-        for (int f = 0; f < table.size(); f++) {
-            Boolean present = present(table.get(f).name(), facts);
-            if (present != null) {
-                known++;
-                for (int t = 0; t < bits.length; t++) {
-                    bits[t] += Math.log(knowledge.likelihood(f, t, present)) / LOG2;
-                }
+        Known said = known(facts);
+        for (long left = said.known(); left != 0; left &= left - 1) {
+            int f = Long.numberOfTrailingZeros(left);
+            boolean present = (said.present() >> f & 1) == 1;
+            for (int t = 0; t < bits.length; t++) {
+                bits[t] += Math.log(knowledge.likelihood(f, t, present)) / LOG2;
             }
         }
         OpenCase.Identity identity = identity(facts);
@@ -51,7 +67,7 @@ final class BelieveCase {
         }
         return new PlanFacts(
                 each,
-                knowledge.doubtBits() * Math.sqrt(2.0 * known),
+                knowledge.doubtBits() * Math.sqrt(2.0 * Long.bitCount(said.known())),
                 at.minus(
                         Duration.ofSeconds(
                                 Math.round(facts.time().sinceNewestReferral() * 86_400))),

@@ -17,6 +17,7 @@ import org.rowan.engine.plan.PlannedWork;
 import org.rowan.engine.plan.PlannedWork.Reason;
 import org.rowan.engine.plan.WorkPlan;
 import org.rowan.engine.rank.Lane;
+import org.rowan.platform.line.TaskQueue;
 
 /**
  * Puts the whole queue in the order of the plan: the planner's index inside every lane, hard cases
@@ -32,13 +33,23 @@ final class OrderQueue {
 
     private final PlanStore store;
     private final Knowledge knowledge;
+    private final String table;
+    private final TaskQueue tasks;
     private final InstantSource clock;
+    private final AtomicBoolean believed = new AtomicBoolean();
     private final AtomicBoolean changed = new AtomicBoolean(true);
     private volatile double price;
 
-    OrderQueue(PlanStore store, Knowledge knowledge, InstantSource clock) {
+    OrderQueue(
+            PlanStore store,
+            Knowledge knowledge,
+            String table,
+            TaskQueue tasks,
+            InstantSource clock) {
         this.store = store;
         this.knowledge = knowledge;
+        this.table = table;
+        this.tasks = tasks;
         this.clock = clock;
     }
 
@@ -59,6 +70,10 @@ final class OrderQueue {
 
     /** Plans all open cases and writes the places that are others than before; how many. */
     int order() {
+        if (believed.compareAndSet(false, true)) {
+            // Cases believed by another table of likelihoods are believed anew, once a start.
+            tasks.enqueueAll(AllocateCases.NAME, store.believedOtherwise(table));
+        }
         Map<String, PlannedCase> cases = new HashMap<>();
         List<org.rowan.engine.plan.WorkItem> items = new ArrayList<>();
         for (PlannedCase one : store.openWork()) {

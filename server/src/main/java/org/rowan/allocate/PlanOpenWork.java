@@ -3,10 +3,13 @@ package org.rowan.allocate;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import org.rowan.allocate.likelihood.LikelihoodTable;
 import org.rowan.allocate.store.ExposureStore;
 import org.rowan.allocate.store.PlanStore;
 import org.rowan.engine.plan.Capacity;
 import org.rowan.engine.plan.Knowledge;
+import org.rowan.engine.plan.Truth;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Plans all open cases for the hours on the roster. */
@@ -14,14 +17,33 @@ class PlanOpenWork implements Planning {
     private final PlanStore store;
     private final Knowledge knowledge;
     private final ExposureStore exposure;
+    private final LikelihoodTable likelihoods;
+    private final ObjectProvider<LearnFromClosed> learn;
     private final InstantSource clock;
 
     PlanOpenWork(
-            PlanStore store, Knowledge knowledge, ExposureStore exposure, InstantSource clock) {
+            PlanStore store,
+            Knowledge knowledge,
+            ExposureStore exposure,
+            LikelihoodTable likelihoods,
+            ObjectProvider<LearnFromClosed> learn,
+            InstantSource clock) {
         this.store = store;
         this.knowledge = knowledge;
         this.exposure = exposure;
+        this.likelihoods = likelihoods;
+        this.learn = learn;
         this.clock = clock;
+    }
+
+    @Override
+    public List<String> kinds() {
+        return knowledge.truths().stream().map(Truth::name).toList();
+    }
+
+    @Override
+    public LikelihoodTable estimateLikelihoods(String version) {
+        return learn.getObject().estimate(likelihoods, version);
     }
 
     @Override

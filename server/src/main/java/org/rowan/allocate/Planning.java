@@ -2,6 +2,7 @@ package org.rowan.allocate;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rowan.allocate.likelihood.LikelihoodTable;
 import org.rowan.engine.plan.Capacity;
 import org.rowan.engine.plan.HardCaseShare;
 
@@ -9,6 +10,17 @@ import org.rowan.engine.plan.HardCaseShare;
 public interface Planning {
     /** Share of the hours that is protected for slow cases. */
     double HARD_SHARE = HardCaseShare.USUAL;
+
+    /** What may lie behind a case, by the names of the effort table. */
+    List<String> kinds();
+
+    /**
+     * How often facts are true, estimated anew from what closed cases turned out to be; changes
+     * nothing.
+     *
+     * @param version the new table's name
+     */
+    LikelihoodTable estimateLikelihoods(String version);
 
     /** The hours of the roster for so many weeks; the duty desk's are reserved for danger. */
     Capacity capacity(double weeks);

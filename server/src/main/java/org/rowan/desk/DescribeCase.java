@@ -3,6 +3,7 @@ package org.rowan.desk;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.rowan.kernel.ReferralId;
 import org.rowan.link.Linking;
 import org.rowan.match.Matching;
 import org.rowan.match.MediaFindings;
+import org.rowan.outcome.Effort;
 import org.rowan.outcome.Outcomes;
 
 /** Puts together everything known about a case, from every room. */
@@ -98,9 +100,17 @@ public final class DescribeCase {
                                                 + (outcome.secondPerson() == null
                                                         ? ""
                                                         : " and " + outcome.secondPerson()),
-                                        outcome.code().text(),
+                                        outcome.code().text() + took(outcome.effort()),
                                         outcome.account()))
                         .toList());
+    }
+
+    /** What the case turned out to be and took, where somebody said. */
+    private static String took(Effort effort) {
+        String kind = effort.kind() == null ? "" : "; " + AccountWords.words(effort.kind());
+        return effort.hours() == null
+                ? kind
+                : kind + String.format(Locale.ROOT, "; %.1f officer-hours", effort.hours());
     }
 
     private static String kind(String kind) {
@@ -206,8 +216,9 @@ public final class DescribeCase {
                             assessment.at().toString(),
                             assessment.policy() + " " + assessment.version(),
                             result == null
-                                    ? "assessed; what it rested on is erased"
-                                    : "assessed: "
+                                    ? CaseView.ASSESSED + "; what it rested on is erased"
+                                    : CaseView.ASSESSED
+                                            + ": "
                                             + result.lane().code()
                                             + ", "
                                             + result.level().code()

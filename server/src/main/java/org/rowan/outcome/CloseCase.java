@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rowan.allocate.Allocating;
+import org.rowan.allocate.Planning;
 import org.rowan.allocate.WorkItem;
 import org.rowan.assess.Assessing;
 import org.rowan.assess.CaseRecord;
@@ -21,8 +22,11 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Closes a case: never by itself, never without what came of it. */
 class CloseCase implements Outcomes {
+    private static final double MOST_HOURS = 100_000;
+
     private final Assessing assessing;
     private final Allocating allocating;
+    private final Planning planning;
     private final OutcomeStore store;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
@@ -31,12 +35,14 @@ class CloseCase implements Outcomes {
     CloseCase(
             Assessing assessing,
             Allocating allocating,
+            Planning planning,
             OutcomeStore store,
             AuditTrail audit,
             ApplicationEventPublisher events,
             InstantSource clock) {
         this.assessing = assessing;
         this.allocating = allocating;
+        this.planning = planning;
         this.store = store;
         this.audit = audit;
         this.events = events;
@@ -51,7 +57,8 @@ class CloseCase implements Outcomes {
             int childrenSafeguarded,
             String account,
             String by,
-            @Nullable String secondPerson) {
+            @Nullable String secondPerson,
+            Effort effort) {
         CaseRecord record =
                 assessing
                         .findCase(id)
@@ -71,6 +78,7 @@ class CloseCase implements Outcomes {
             throw new UnusableInput(
                     "a number of children is not negative", "childrenSafeguarded", "0 or more");
         }
+        check(effort);
         String second =
                 secondPerson == null || secondPerson.isBlank() ? null : secondPerson.strip();
         if (code.needsASecondPersonWhenUrgent()
@@ -82,7 +90,9 @@ class CloseCase implements Outcomes {
                     "the name of a colleague who has looked at the case and agrees");
         }
         Instant now = clock.instant();
-        store.add(id, new Outcome(code, childrenSafeguarded, account.strip(), by, second, now));
+        store.add(
+                id,
+                new Outcome(code, childrenSafeguarded, account.strip(), by, second, effort, now));
         assessing.setState(id, "closed", by);
         audit.append(AuditEntry.of(by, "closed", "case", id.toString(), now, "", code.code()));
         if (second != null) {
@@ -96,7 +106,37 @@ class CloseCase implements Outcomes {
                             "",
                             code.code()));
         }
-        events.publishEvent(new OutcomeRecorded(id, code.code(), childrenSafeguarded, now));
+        events.publishEvent(
+                new OutcomeRecorded(
+                        id, code.code(), childrenSafeguarded, effort.kind(), effort.hours(), now));
+    }
+
+    @Override
+    @Transactional
+    public void close(
+            CaseId id,
+            OutcomeCode code,
+            int childrenSafeguarded,
+            String account,
+            String by,
+            @Nullable String secondPerson) {
+        close(id, code, childrenSafeguarded, account, by, secondPerson, Effort.UNKNOWN);
+    }
+
+    private void check(Effort effort) {
+        if (effort.kind() != null && !planning.kinds().contains(effort.kind())) {
+            throw new UnusableInput(
+                    "nothing that lies behind a case is called \"" + effort.kind() + "\"",
+                    "kind",
+                    "one of " + String.join(", ", planning.kinds()) + ", or nothing");
+        }
+        Double hours = effort.hours();
+        if (hours != null && !(hours > 0 && hours <= MOST_HOURS)) {
+            throw new UnusableInput(
+                    "no case takes " + hours + " officer-hours",
+                    "hours",
+                    "hours above 0, or nothing where nobody knows");
+        }
     }
 
     @Override

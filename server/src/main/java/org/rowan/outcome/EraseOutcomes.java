@@ -9,7 +9,8 @@ import org.rowan.outcome.store.OutcomeStore;
 import org.rowan.outcome.store.PackageStore;
 
 /**
- * How room 7 forgets a referral: what officers wrote about its cases goes, what came of them stays.
+ * How room 7 forgets a referral: what officers wrote about its cases goes; what came of them, what
+ * kind they were and how many hours they took stays, which names nobody.
  */
 final class EraseOutcomes implements Erasure {
     private final Assessing assessing;

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param account what was done, in the officer's words; empty when erased
  * @param by who recorded it
  * @param secondPerson who agreed, or null
+ * @param effort what the case turned out to be and took
  * @param at when
  */
 public record Outcome(
@@ -19,4 +20,5 @@ public record Outcome(
         String account,
         String by,
         @Nullable String secondPerson,
+        Effort effort,
         Instant at) {}

@@ -2,6 +2,7 @@ package org.rowan.outcome;
 
 import java.time.InstantSource;
 import org.rowan.allocate.Allocating;
+import org.rowan.allocate.Planning;
 import org.rowan.assess.Assessing;
 import org.rowan.kernel.AuditTrail;
 import org.rowan.link.Linking;
@@ -26,11 +27,17 @@ public class OutcomeRoom {
     CloseCase closeCase(
             Assessing assessing,
             Allocating allocating,
+            Planning planning,
             OutcomeStore store,
             AuditTrail audit,
             ApplicationEventPublisher events,
             InstantSource clock) {
-        return new CloseCase(assessing, allocating, store, audit, events, clock);
+        return new CloseCase(assessing, allocating, planning, store, audit, events, clock);
+    }
+
+    @Bean
+    ReadClosed readClosed(OutcomeStore store) {
+        return new ReadClosed(store);
     }
 
     @Bean

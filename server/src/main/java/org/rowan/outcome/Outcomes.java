@@ -11,9 +11,20 @@ public interface Outcomes {
      * Closes a case with what came of it.
      *
      * @param secondPerson who agreed; needed to end an urgent case without protecting anybody
+     * @param effort what the case turned out to be and took, as far as anybody knows
      * @throws org.rowan.kernel.UnusableInput when the case is not open, the account is missing, or
-     *     a second person is needed
+     *     a second person is needed, or the effort is not in known terms
      */
+    void close(
+            CaseId id,
+            OutcomeCode code,
+            int childrenSafeguarded,
+            String account,
+            String by,
+            @Nullable String secondPerson,
+            Effort effort);
+
+    /** The same where nobody says what it took. */
     void close(
             CaseId id,
             OutcomeCode code,

@@ -102,6 +102,13 @@ public final class SettingNames {
                         "/srv/rowan/effort-2026-11.yaml",
                         text -> !text.isBlank()));
         KNOWN.put(
+                "likelihoods.table",
+                new Setting(
+                        "the file of likelihoods that ranks cases inside a lane, as ./rowan likelihoods"
+                                + " estimate writes it; the shipped assumptions without it",
+                        "/srv/rowan/likelihoods-2026-11.yaml",
+                        text -> !text.isBlank()));
+        KNOWN.put(
                 "audit.heads",
                 new Setting(
                         "folders out of the operator's reach, with commas between, to which signed"

@@ -20,6 +20,7 @@ import org.rowan.engine.rank.Lane;
 import org.rowan.engine.rank.Level;
 import org.rowan.kernel.CaseId;
 import org.rowan.platform.RowanTest;
+import org.rowan.platform.line.TaskQueue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The queue stands in the order of the plan: the index inside a lane, levels only as due times. */
@@ -36,12 +37,19 @@ class OrderQueueTest {
     private final WorkStore work;
     private final PlanStore plans;
     private final Knowledge knowledge;
+    private final TaskQueue tasks;
 
-    OrderQueueTest(JdbcClient database, WorkStore work, PlanStore plans, Knowledge knowledge) {
+    OrderQueueTest(
+            JdbcClient database,
+            WorkStore work,
+            PlanStore plans,
+            Knowledge knowledge,
+            TaskQueue tasks) {
         this.database = database;
         this.work = work;
         this.plans = plans;
         this.knowledge = knowledge;
+        this.tasks = tasks;
     }
 
     @BeforeEach
@@ -93,6 +101,20 @@ class OrderQueueTest {
     }
 
     @Test
+    void casesBelievedByAnotherTableOfLikelihoodsAreBelievedAnewOnceAStart() {
+        place(LIKELY, Lane.ADULT_REPORTED, Level.HIGH, 7, facts(4, false));
+        OrderQueue other =
+                new OrderQueue(plans, knowledge, "2026-11", tasks, InstantSource.fixed(NOW));
+        long before = tasks.waiting().getOrDefault("allocate", 0L);
+        other.order();
+        other.order();
+        assertThat(tasks.waiting().getOrDefault("allocate", 0L)).isEqualTo(before + 1);
+        database.sql("delete from platform.task where stage = 'allocate' and subject = ?")
+                .param(LIKELY)
+                .update();
+    }
+
+    @Test
     void whatStandsRightIsNotWrittenAgain() {
         place(LIKELY, Lane.ADULT_REPORTED, Level.HIGH, 7, facts(4, false));
         assertThat(order()).isEqualTo(1);
@@ -100,7 +122,8 @@ class OrderQueueTest {
     }
 
     private int order() {
-        return new OrderQueue(plans, knowledge, InstantSource.fixed(NOW)).order();
+        return new OrderQueue(plans, knowledge, "assumed-1", tasks, InstantSource.fixed(NOW))
+                .order();
     }
 
     private List<Long> queue() {
@@ -128,7 +151,7 @@ class OrderQueueTest {
                 NOW);
         Map<CaseId, PlanFacts> one = new LinkedHashMap<>();
         one.put(caseId, facts);
-        plans.save(one);
+        plans.save(one, "assumed-1");
     }
 
     /** So many bits for the gravest truth. */

@@ -131,6 +131,28 @@ public final class Knowledge {
         return (Math.log(likelihood(fact, truth, present)) - Math.log(rest / mass)) / Math.log(2);
     }
 
+    /**
+     * Bits by which a fact speaks for a child being harmed now, against every other truth, weighed
+     * by their priors.
+     */
+    public double liveBits(int fact, boolean present) {
+        double now = 0;
+        double massNow = 0;
+        double rest = 0;
+        double mass = 0;
+        for (int t = 0; t < truths.size(); t++) {
+            double prior = truths.get(t).prior();
+            if (live[t]) {
+                now += prior * likelihood(fact, t, present);
+                massNow += prior;
+            } else {
+                rest += prior * likelihood(fact, t, present);
+                mass += prior;
+            }
+        }
+        return (Math.log(now / massNow) - Math.log(rest / mass)) / Math.log(2);
+    }
+
     /** Harm-days averted by an act completed at this age. */
     double averted(int truth, double ageDays) {
         return decay[truth] == 0 ? 0 : fresh[truth] * Math.exp(-ageDays * decay[truth]);

@@ -14,8 +14,10 @@ import org.rowan.engine.plan.EffortTable;
 import org.rowan.engine.plan.EffortTable.Effort;
 import org.rowan.engine.plan.EstimateEffort;
 import org.rowan.engine.plan.EstimateEffort.Worked;
+import org.rowan.kernel.ClosedCases;
 import org.rowan.kernel.Command;
 import org.rowan.kernel.UnusableInput;
+import org.rowan.platform.RowanContext;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -26,7 +28,8 @@ import picocli.CommandLine.Spec;
 @CommandLine.Command(
         name = "effort",
         description = {
-            "Estimates a new effort table from the hours that closed cases took: a CSV of kind,hours.",
+            "Estimates a new effort table from the hours that closed cases took: those that people entered",
+            "when they closed cases, or a CSV of kind,hours, or both (CSV and --data).",
             "The new table is a new file. It plans nothing until rowan.yaml names it under effort.table."
         })
 public final class EffortCommand implements Command {
@@ -37,9 +40,18 @@ public final class EffortCommand implements Command {
 
     @Parameters(
             index = "1",
+            arity = "0..1",
             paramLabel = "CSV",
-            description = "Closed cases: a line kind,hours, then one line for each.")
+            description =
+                    "Closed cases: a line kind,hours, then one line for each (default: this installation's).")
     @Nullable Path csv;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description =
+                    "The data folder whose closed cases count; with a CSV, they count as well.")
+    @Nullable Path data;
 
     @Option(
             names = "--from",
@@ -65,22 +77,47 @@ public final class EffortCommand implements Command {
 
     @Override
     public Integer call() {
-        if (!act.equals("estimate") || csv == null || out == null) {
+        if (!act.equals("estimate") || out == null) {
             throw new UnusableInput(
-                    "there is nothing called " + act, "effort", "effort estimate CSV --out FILE");
+                    "there is nothing called " + act, "effort", "effort estimate [CSV] --out FILE");
         }
         EffortTable before = EffortFile.read(from);
         if (version.isBlank() || version.equals(before.version())) {
             throw new UnusableInput(
                     "a new table needs a version of its own", "--table-version", "another name");
         }
-        EffortTable after = EstimateEffort.of(before, worked(csv, before), version);
-        write(out, EffortFile.text(after));
         PrintWriter print = spec.commandLine().getOut();
+        List<Worked> worked = new ArrayList<>();
+        if (csv != null) {
+            worked.addAll(worked(csv, before));
+        }
+        if (csv == null || data != null) {
+            worked.addAll(recorded(before, print));
+        }
+        EffortTable after = EstimateEffort.of(before, worked, version);
+        write(out, EffortFile.text(after));
         print(before, after, print);
         print.printf("written to %s; to plan with it, name it in rowan.yaml: effort.table%n", out);
         print.flush();
         return 0;
+    }
+
+    /** What people entered when they closed cases; whoever asks is on record. */
+    private List<Worked> recorded(EffortTable table, PrintWriter print) {
+        List<String> kinds = table.efforts().stream().map(Effort::kind).toList();
+        try (RowanContext rooms = RowanContext.open(data)) {
+            List<ClosedCases.Closed> closed = rooms.get(ClosedCases.class).closed();
+            List<Worked> worked =
+                    closed.stream()
+                            .filter(one -> one.hours() > 0 && kinds.contains(one.kind()))
+                            .map(one -> new Worked(one.kind(), one.hours()))
+                            .toList();
+            rooms.onRecord("estimated", "effort", version, worked.size() + " closed cases");
+            print.printf(
+                    "%d closed cases here; %d say what lay behind them and what they took, and count%n",
+                    closed.size(), worked.size());
+            return worked;
+        }
     }
 
     private static List<Worked> worked(Path csv, EffortTable table) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.rowan.engine.plan.EffortTable;
 import org.rowan.engine.plan.EffortTable.Effort;
+import org.rowan.engine.plan.Fact;
 import org.rowan.engine.plan.Knowledge;
 import org.rowan.engine.plan.Truth;
 import org.rowan.kernel.UnusableInput;
@@ -17,6 +18,11 @@ public final class AssumedWorld {
 
     public static Knowledge knowledge() {
         return PopulationFile.read(null, null).knowledge();
+    }
+
+    /** The same, with the likelihoods of a table and the hours of an effort table. */
+    public static Knowledge knowledge(EffortTable efforts, List<Fact> likelihoods) {
+        return knowledge(efforts).with(likelihoods);
     }
 
     /**

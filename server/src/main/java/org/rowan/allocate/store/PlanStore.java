@@ -33,8 +33,11 @@ public final class PlanStore {
         this.jdbc = jdbc;
     }
 
-    /** Keeps what planning needs, for cases that are in the queue already. */
-    public void save(Map<CaseId, PlanFacts> cases) {
+    /**
+     * Keeps what planning needs, for cases that are in the queue already, with the version of the
+     * table of likelihoods.
+     */
+    public void save(Map<CaseId, PlanFacts> cases, String table) {
         if (cases.isEmpty()) {
             return;
         }
@@ -44,11 +47,12 @@ public final class PlanStore {
                         """
                         update allocate.work w set belief_bits = n.bits, belief_doubt = n.doubt, arrived = n.arrived,
                             identity = n.identity, chat_to_review = n.chat, records_to_check = n.records,
-                            child = n.child, hard = n.hard
+                            child = n.child, hard = n.hard, belief_table = ?
                         from jsonb_to_recordset(?::jsonb) as n (id bigint, bits float8[], doubt float8,
                             arrived timestamptz, identity text, chat boolean, records boolean, child text, hard boolean)
                         where w.case_id = n.id\
                         """)
+                .param(table)
                 .param(rows.toString())
                 .update();
     }
@@ -68,6 +72,25 @@ public final class PlanStore {
     public List<PlannedCase> openWork() {
         return jdbc.sql("select * from allocate.work where open and belief_bits is not null")
                 .query((row, i) -> planned(row))
+                .list();
+    }
+
+    /** Numbers of open cases that were believed by another table of likelihoods than this one. */
+    public List<Long> believedOtherwise(String table) {
+        return jdbc.sql(
+                        """
+                        select case_id from allocate.work
+                        where open and belief_bits is not null and belief_table <> ? order by case_id\
+                        """)
+                .param(table)
+                .query((row, i) -> row.getLong(1))
+                .list();
+    }
+
+    /** Every case that ever had a place in the queue, closed ones too. */
+    public List<CaseId> casesEver() {
+        return jdbc.sql("select case_id from allocate.work order by case_id")
+                .query((row, i) -> new CaseId(row.getLong(1)))
                 .list();
     }
 

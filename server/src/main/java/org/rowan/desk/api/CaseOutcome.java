@@ -12,6 +12,8 @@ import org.rowan.outcome.Outcome;
  * @param text the code in words
  * @param account what was done, in the officer's words; empty when erased
  * @param secondPerson who agreed, or null
+ * @param kind what lay behind the case, or null where nobody said
+ * @param hours officer-hours it took, or null where nobody said
  */
 record CaseOutcome(
         CaseId caseId,
@@ -21,6 +23,8 @@ record CaseOutcome(
         String account,
         String by,
         @Nullable String secondPerson,
+        @Nullable String kind,
+        @Nullable Double hours,
         Instant at) {
     static CaseOutcome of(CaseId id, Outcome outcome) {
         return new CaseOutcome(
@@ -31,6 +35,8 @@ record CaseOutcome(
                 outcome.account(),
                 outcome.by(),
                 outcome.secondPerson(),
+                outcome.effort().kind(),
+                outcome.effort().hours(),
                 outcome.at());
     }
 }

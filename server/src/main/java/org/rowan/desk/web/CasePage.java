@@ -3,6 +3,7 @@ package org.rowan.desk.web;
 import java.security.Principal;
 import java.time.InstantSource;
 import org.rowan.allocate.Allocating;
+import org.rowan.allocate.Planning;
 import org.rowan.assess.Assessing;
 import org.rowan.assess.CaseFactName;
 import org.rowan.desk.CaseView;
@@ -11,6 +12,7 @@ import org.rowan.kernel.AuditEntry;
 import org.rowan.kernel.AuditTrail;
 import org.rowan.kernel.CaseId;
 import org.rowan.kernel.UnusableInput;
+import org.rowan.outcome.Effort;
 import org.rowan.outcome.OutcomeCode;
 import org.rowan.outcome.Outcomes;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -30,6 +32,7 @@ class CasePage {
     private final DescribeCase describe;
     private final Assessing assessing;
     private final Allocating allocating;
+    private final Planning planning;
     private final Outcomes outcomes;
     private final Colleagues colleagues;
     private final TypedAgain typedAgain;
@@ -42,6 +45,7 @@ class CasePage {
             DescribeCase describe,
             Assessing assessing,
             Allocating allocating,
+            Planning planning,
             Outcomes outcomes,
             Colleagues colleagues,
             TypedAgain typedAgain,
@@ -52,6 +56,7 @@ class CasePage {
         this.describe = describe;
         this.assessing = assessing;
         this.allocating = allocating;
+        this.planning = planning;
         this.outcomes = outcomes;
         this.colleagues = colleagues;
         this.typedAgain = typedAgain;
@@ -84,6 +89,7 @@ class CasePage {
         model.addAttribute("view", view);
         model.addAttribute("questions", CaseFactName.values());
         model.addAttribute("codes", OutcomeCode.values());
+        model.addAttribute("kinds", planning.kinds());
         model.addAttribute("colleagues", colleagues.names());
         margin.put(number, view, who.getName(), model);
         boolean blind = decisions.put(number, decides && view.state().equals("open"), model);
@@ -158,6 +164,8 @@ class CasePage {
             @RequestParam(defaultValue = "") String second,
             @RequestParam(defaultValue = "") String secondPassword,
             @RequestParam(defaultValue = "") String secondCode,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String hours,
             Principal who,
             RedirectAttributes redirect) {
         return Feedback.onCase(
@@ -173,7 +181,8 @@ class CasePage {
                                     children,
                                     account,
                                     who.getName(),
-                                    typedAgain.agreeing(second, secondPassword, secondCode));
+                                    typedAgain.agreeing(second, secondPassword, secondCode),
+                                    effort(kind, hours));
                             return;
                         }
                     }
@@ -182,5 +191,17 @@ class CasePage {
                             "code",
                             "one of the outcomes on the page");
                 });
+    }
+
+    private static Effort effort(String kind, String hours) {
+        String typed = hours.strip();
+        try {
+            return new Effort(
+                    kind.isBlank() ? null : kind.strip(),
+                    typed.isEmpty() ? null : Double.valueOf(typed));
+        } catch (NumberFormatException notANumber) {
+            throw new UnusableInput(
+                    "\"" + typed + "\" is not hours", "hours", "a number such as 12.5, or nothing");
+        }
     }
 }

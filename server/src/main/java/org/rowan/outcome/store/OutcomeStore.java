@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.rowan.kernel.CaseId;
+import org.rowan.kernel.ClosedCases;
+import org.rowan.outcome.Effort;
 import org.rowan.outcome.Outcome;
 import org.rowan.outcome.OutcomeCode;
 import org.rowan.platform.crypto.ReferralKeys;
@@ -25,8 +27,8 @@ public final class OutcomeStore {
     public void add(CaseId id, Outcome outcome) {
         jdbc.sql(
                         """
-                        insert into outcome.outcome (case_id, code, children_safeguarded, account, by_whom, second_person, at)
-                        values (?, ?, ?, ?, ?, ?, ?)\
+                        insert into outcome.outcome (case_id, code, children_safeguarded, account, by_whom, second_person, kind, hours, at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)\
                         """)
                 .param(id.value())
                 .param(outcome.code().code())
@@ -34,6 +36,8 @@ public final class OutcomeStore {
                 .param(keys.house().sealText(outcome.account(), ACCOUNT))
                 .param(outcome.by())
                 .param(outcome.secondPerson())
+                .param(outcome.effort().kind())
+                .param(outcome.effort().hours())
                 .param(Timestamp.from(outcome.at()))
                 .update();
     }
@@ -52,8 +56,25 @@ public final class OutcomeStore {
                             account == null ? "" : keys.house().openText(account, ACCOUNT),
                             row.getString("by_whom"),
                             row.getString("second_person"),
+                            new Effort(row.getString("kind"), row.getObject("hours", Double.class)),
                             row.getTimestamp("at").toInstant());
                 })
+                .list();
+    }
+
+    /** Every closed case by its number: the newest word on its kind, and all hours of it. */
+    public List<ClosedCases.Closed> closed() {
+        return jdbc.sql(
+                        """
+                        select case_id, coalesce(sum(hours), 0) hours,
+                            coalesce((array_agg(kind order by id desc) filter (where kind is not null))[1], '') kind
+                        from outcome.outcome group by case_id order by case_id\
+                        """)
+                .query((row, i) ->
+                        new ClosedCases.Closed(
+                                new CaseId(row.getLong("case_id")),
+                                row.getString("kind"),
+                                row.getDouble("hours")))
                 .list();
     }
 
