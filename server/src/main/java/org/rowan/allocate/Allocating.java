@@ -21,6 +21,13 @@ public interface Allocating {
      */
     List<WorkItem> queue(@Nullable Lane lane, @Nullable String officer, int from, int limit);
 
+    /**
+     * The numbers of all open cases outside the danger lane, in the order in which to work them.
+     *
+     * @param officer only what this officer holds, or null for all
+     */
+    List<CaseId> openOutsideDanger(@Nullable String officer);
+
     /** How many open cases each lane holds; every lane is there. */
     Map<Lane, Long> countByLane();
 

@@ -54,6 +54,11 @@ class WorkOnRecord implements Allocating {
     }
 
     @Override
+    public List<CaseId> openOutsideDanger(@Nullable String officer) {
+        return store.openOutsideDanger(officer);
+    }
+
+    @Override
     public Map<Lane, Long> countByLane() {
         return store.countByLane();
     }

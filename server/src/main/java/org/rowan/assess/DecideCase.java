@@ -67,14 +67,7 @@ class DecideCase implements Deciding {
         if (drawn.isEmpty()) {
             return drawn;
         }
-        drawn.removeAll(store.decided(drawn));
-        Map<CaseId, CaseAssessment> current = assessing.findCurrent(drawn);
-        drawn.removeIf(id -> {
-            CaseAssessment advised = current.get(id);
-            return advised == null
-                    || advised.result() == null
-                    || advised.result().lane() == Lane.IMMEDIATE_DANGER;
-        });
+        drawn.retainAll(Set.copyOf(store.undecidedOutsideDanger(drawn)));
         return drawn;
     }
 

@@ -1,5 +1,6 @@
 package org.rowan.desk;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,37 @@ public record CaseView(
         history = List.copyOf(history);
         outcomes = List.copyOf(outcomes);
     }
+
+    /** Whether it is to be decided from its facts before people who decide see the advice. */
+    @JsonIgnore
+    public boolean isBlind() {
+        return rank != null && rank.blind() && state.equals("open");
+    }
+
+    /** The same without anything that says what was advised, and without its place. */
+    public CaseView withoutAdvice() {
+        return new CaseView(
+                id,
+                state,
+                kind,
+                opened,
+                null,
+                "To be decided from the facts before the advice is shown",
+                false,
+                0,
+                "",
+                "",
+                List.of(),
+                List.of(),
+                people,
+                children,
+                referrals,
+                history.stream().filter(one -> !one.what().startsWith(ASSESSED)).toList(),
+                outcomes);
+    }
+
+    /** How what an assessment came to begins in the history. */
+    static final String ASSESSED = "assessed";
 
     /**
      * One bar of the waterfall.

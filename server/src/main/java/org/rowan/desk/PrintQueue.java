@@ -3,13 +3,31 @@ package org.rowan.desk;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Prints the queue for a terminal. */
 public final class PrintQueue {
     private PrintQueue() {}
 
-    /** Prints one entry a case, the first as number {@code from + 1}. */
+    /**
+     * Prints one entry a case, the first as number {@code from + 1}. Those to be decided from their
+     * facts first stand below all others by number alone.
+     */
     public static void print(List<QueueEntry> entries, int from, PrintWriter out) {
+        printAll(entries.stream().filter(entry -> !entry.blind()).toList(), from, out);
+        String blind =
+                entries.stream()
+                        .filter(QueueEntry::blind)
+                        .map(QueueEntry::caseId)
+                        .sorted()
+                        .collect(Collectors.joining(", "));
+        if (!blind.isEmpty()) {
+            out.println("To be decided from the facts first, in no order: " + blind);
+        }
+    }
+
+    /** The same with the advice on every case. */
+    public static void printAll(List<QueueEntry> entries, int from, PrintWriter out) {
         int rank = from;
         for (QueueEntry entry : entries) {
             rank++;

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param placedBy why it stands where it stands: {@code danger, danger-beyond-hours,
  *     hard-case-share} or {@code index}
  * @param sampled whether it was drawn at random among low-ranked cases
+ * @param blind whether it is to be decided from its facts before people who decide see the advice:
+ *     a program must not show them its lane, level, bits, reasons, due time or place until then
  * @param officer who holds it, or null
  * @param clocks the three clocks of a stated danger; none where no danger stands
  */
@@ -39,6 +41,7 @@ public record QueueEntry(
         double harmDaysPerHour,
         String placedBy,
         boolean sampled,
+        boolean blind,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String officer,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Clock> clocks) {
 

@@ -146,6 +146,20 @@ public final class WorkStore {
                 .list();
     }
 
+    /** The numbers of open cases outside the first lane, in the queue's order. */
+    public List<CaseId> openOutsideDanger(@Nullable String officer) {
+        return jdbc.sql(
+                        """
+                        select case_id from allocate.work
+                        where open and lane_order > 0 and (?::text is null or officer = ?)
+                        order by lane_order, queue_value desc, due, case_id\
+                        """)
+                .param(officer)
+                .param(officer)
+                .query((row, i) -> new CaseId(row.getLong(1)))
+                .list();
+    }
+
     public Map<Lane, Long> countByLane() {
         Map<Lane, Long> counts = new EnumMap<>(Lane.class);
         for (Lane lane : Lane.values()) {

@@ -34,9 +34,16 @@ public final class DecisionStore {
                 .update();
     }
 
-    /** Those of these cases that anybody has decided. */
-    public List<CaseId> decided(Collection<CaseId> ids) {
-        return jdbc.sql("select distinct case_id from assess.decision where case_id = any(?)")
+    /**
+     * Those of these cases that are assessed, outside the danger lane, and that nobody has decided.
+     */
+    public List<CaseId> undecidedOutsideDanger(Collection<CaseId> ids) {
+        return jdbc.sql(
+                        """
+                        select c.id from assess.cases c join assess.assessment a on a.id = c.assessment_id
+                        where c.id = any(?) and a.result is not null and a.lane <> 'immediate-danger'
+                            and not exists (select 1 from assess.decision d where d.case_id = c.id)\
+                        """)
                 .param(ids.stream().map(CaseId::value).toArray(Long[]::new))
                 .query((row, i) -> new CaseId(row.getLong(1)))
                 .list();

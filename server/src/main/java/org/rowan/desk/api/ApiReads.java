@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rowan.assess.Assessing;
@@ -25,6 +26,7 @@ import org.rowan.kernel.ReferralId;
 import org.rowan.kernel.UnusableInput;
 import org.rowan.outcome.Outcomes;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.Authentication;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,6 +50,14 @@ class ApiReads {
      * roles that oversee all of them.
      */
     static final String OVERSEE = "hasAnyRole('MANAGER','AUDITOR')";
+
+    private static final Set<String> DECIDERS =
+            Set.of(
+                    "ROLE_TRIAGE",
+                    "ROLE_INVESTIGATOR",
+                    "ROLE_SAFEGUARDING",
+                    "ROLE_VICTIM_IDENTIFICATION");
+    private static final Set<String> OVERSEERS = Set.of("ROLE_MANAGER", "ROLE_AUDITOR");
 
     private final ListQueue queue;
     private final DescribeCase cases;
@@ -88,7 +98,7 @@ class ApiReads {
                     @Nullable String officer,
             @RequestParam(defaultValue = "0") @Says("how many to pass over, at least 0") int from,
             @RequestParam(defaultValue = "50") @Says("how many at most, 1 to " + MOST) int limit,
-            Principal who) {
+            Authentication who) {
         if (from < 0 || limit < 1 || limit > MOST) {
             throw new UnusableInput(
                     "no such part of the queue",
@@ -96,7 +106,32 @@ class ApiReads {
                     "from 0 on, a limit of 1 to " + MOST);
         }
         note(who, "page", V1 + "/queue");
-        return queue.list(lane == null ? null : lane(lane), officer, from, limit);
+        boolean withheld = worksCases(who);
+        return queue.list(lane == null ? null : lane(lane), officer, from, limit).stream()
+                .filter(entry -> !withheld || !entry.blind())
+                .toList();
+    }
+
+    @GetMapping("/queue/blind")
+    @Transactional
+    @PreAuthorize(READ)
+    @Says(
+            "The numbers of the cases that are to be decided from their facts before people who decide"
+                    + " see the advice, in order of number; /queue leaves them out for programs in the"
+                    + " roles of those people, and marks them as blind for those that oversee")
+    public List<String> blind(Principal who) {
+        note(who, "page", V1 + "/queue/blind");
+        return queue.toDecideFromFacts();
+    }
+
+    /** Whether a program stands for people who decide, and does not oversee them. */
+    private static boolean worksCases(Authentication who) {
+        Set<String> roles =
+                who.getAuthorities().stream()
+                        .map(one -> String.valueOf(one.getAuthority()))
+                        .collect(Collectors.toSet());
+        return roles.stream().anyMatch(DECIDERS::contains)
+                && roles.stream().noneMatch(OVERSEERS::contains);
     }
 
     @GetMapping("/cases/{id}")

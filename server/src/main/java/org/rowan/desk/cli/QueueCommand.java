@@ -41,7 +41,16 @@ public final class QueueCommand implements Command {
             description = "How many at most (default: 20).")
     int limit;
 
-    @Option(names = "--json", description = "Print JSON.")
+    @Option(
+            names = "--advice",
+            description =
+                    "Also print the advice on cases that are to be decided from their facts first; on record.")
+    boolean advice;
+
+    @Option(
+            names = "--json",
+            description =
+                    "Print JSON; cases to be decided from their facts first say \"blind\": true.")
     boolean json;
 
     @Spec CommandSpec spec;
@@ -55,10 +64,16 @@ public final class QueueCommand implements Command {
         try (RowanContext rooms = RowanContext.open(data)) {
             List<QueueEntry> entries = rooms.get(ListQueue.class).list(only, null, 0, limit);
             rooms.onRecord(
-                    "listed", "queue", lane == null ? "all" : lane, entries.size() + " cases");
+                    "listed",
+                    "queue",
+                    lane == null ? "all" : lane,
+                    entries.size() + (advice || json ? " cases, all advice" : " cases"));
             PrintWriter out = spec.commandLine().getOut();
             if (json) {
                 out.println(JsonMapper.shared().writeValueAsString(entries));
+            } else if (advice) {
+                PrintQueue.printAll(entries, 0, out);
+                count(rooms.get(Allocating.class).countByLane(), out);
             } else {
                 PrintQueue.print(entries, 0, out);
                 count(rooms.get(Allocating.class).countByLane(), out);

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.rowan.desk.CaseView;
 import org.rowan.desk.DescribeCase;
 import org.rowan.desk.DescribePerson;
 import org.rowan.desk.DescribeReferral;
@@ -39,7 +40,16 @@ public final class ShowCommand implements Command {
     @Option(names = "--data", paramLabel = "DIR", description = "The data folder.")
     @Nullable Path data;
 
-    @Option(names = "--json", description = "Print JSON.")
+    @Option(
+            names = "--advice",
+            description =
+                    "Also print the advice on a case that is to be decided from its facts first.")
+    boolean advice;
+
+    @Option(
+            names = "--json",
+            description =
+                    "Print JSON; a case to be decided from its facts first says \"blind\": true.")
     boolean json;
 
     @Spec CommandSpec spec;
@@ -56,6 +66,9 @@ public final class ShowCommand implements Command {
         }
         try (RowanContext rooms = RowanContext.open(data)) {
             Object found = find(kind, typed, rooms);
+            if (found instanceof CaseView view && view.isBlind() && !advice && !json) {
+                found = view.withoutAdvice();
+            }
             note(kind, typed, rooms);
             PrintWriter out = spec.commandLine().getOut();
             JsonMapper mapper = DeskJson.mapper();

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.rowan.allocate.Allocating;
 import org.rowan.assess.Assessing;
+import org.rowan.assess.Deciding;
 import org.rowan.desk.ApiClients;
 import org.rowan.desk.DescribeCase;
 import org.rowan.desk.DescribePair;
@@ -38,8 +39,9 @@ class DeskConfiguration {
     }
 
     @Bean
-    ListQueue listQueue(Allocating allocating, Assessing assessing, InstantSource clock) {
-        return new ListQueue(allocating, assessing, clock);
+    ListQueue listQueue(
+            Allocating allocating, Assessing assessing, Deciding deciding, InstantSource clock) {
+        return new ListQueue(allocating, assessing, deciding, clock);
     }
 
     @Bean

@@ -1,19 +1,26 @@
 package org.rowan.desk.web;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rowan.allocate.ManagerPlan;
 import org.rowan.allocate.MissedCase;
 import org.rowan.allocate.MissedCsv;
 import org.rowan.allocate.Planning;
+import org.rowan.assess.Deciding;
 import org.rowan.engine.plan.Capacity;
+import org.rowan.kernel.CaseId;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,9 +33,11 @@ class PlanPage {
     private static final double MOST_HOURS = 1_000_000;
 
     private final Planning planning;
+    private final Deciding deciding;
 
-    PlanPage(Planning planning) {
+    PlanPage(Planning planning, Deciding deciding) {
         this.planning = planning;
+        this.deciding = deciding;
     }
 
     @GetMapping("/desk/manager/plan")
@@ -37,6 +46,7 @@ class PlanPage {
             @RequestParam(required = false) @Nullable Double hours,
             @RequestParam(required = false) @Nullable Double duty,
             @RequestParam(defaultValue = "4") double weeks,
+            Authentication who,
             Model model) {
         Capacity capacity = capacity(hours, duty, weeks);
         model.addAttribute("capacity", capacity);
@@ -47,10 +57,23 @@ class PlanPage {
         if (capacity.hoursPerWeek() > 0) {
             ManagerPlan plan = planning.plan(capacity);
             model.addAttribute("plan", plan);
+            Set<String> blind = blind(who, plan);
             model.addAttribute(
-                    "missedCases", plan.missed().stream().limit(SHOWN).map(Missed::of).toList());
+                    "missedCases",
+                    plan.missed().stream()
+                            .filter(one -> !blind.contains(one.caseId()))
+                            .limit(SHOWN)
+                            .map(Missed::of)
+                            .toList());
+            model.addAttribute("missedBlind", missedBlind(plan, blind));
             model.addAttribute("lanes", plan.loads().stream().map(OfLane::of).toList());
-            model.addAttribute("next", plan.first().stream().limit(SHOWN).map(Next::of).toList());
+            model.addAttribute(
+                    "next",
+                    plan.first().stream()
+                            .filter(one -> !blind.contains(one.caseId()))
+                            .limit(SHOWN)
+                            .map(Next::of)
+                            .toList());
             model.addAttribute(
                     "missed", String.format(Locale.ROOT, "%,.0f", plan.missedHarmDays()));
             model.addAttribute("price", String.format(Locale.ROOT, "%.2f", plan.price()));
@@ -69,10 +92,13 @@ class PlanPage {
     public ResponseEntity<byte[]> csv(
             @RequestParam(required = false) @Nullable Double hours,
             @RequestParam(required = false) @Nullable Double duty,
-            @RequestParam(defaultValue = "4") double weeks) {
+            @RequestParam(defaultValue = "4") double weeks,
+            Authentication who) {
         Capacity capacity = capacity(hours, duty, weeks);
-        List<MissedCase> missed =
-                capacity.hoursPerWeek() > 0 ? planning.plan(capacity).missed() : List.of();
+        String csv =
+                capacity.hoursPerWeek() > 0
+                        ? csv(planning.plan(capacity), who)
+                        : MissedCsv.of(List.of());
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header(
@@ -81,7 +107,44 @@ class PlanPage {
                                 .filename("not-reached.csv")
                                 .build()
                                 .toString())
-                .body(MissedCsv.of(missed).getBytes(StandardCharsets.UTF_8));
+                .body(csv.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Those to be decided from their facts stand last, by number alone. */
+    private String csv(ManagerPlan plan, Authentication who) {
+        Set<String> blind = blind(who, plan);
+        return MissedCsv.of(
+                        plan.missed().stream()
+                                .filter(one -> !blind.contains(one.caseId()))
+                                .toList())
+                + missedBlind(plan, blind).stream()
+                        .map(one -> one + ",,,,,,,,to-be-decided-from-the-facts-first\n")
+                        .collect(Collectors.joining());
+    }
+
+    /** Cases that this reader is to decide from their facts before seeing the advice. */
+    private Set<String> blind(Authentication who, ManagerPlan plan) {
+        if (!May.of(who.getAuthorities()).decide()) {
+            return Set.of();
+        }
+        return deciding
+                .blindAmong(
+                        Stream.concat(
+                                        plan.missed().stream().map(MissedCase::caseId),
+                                        plan.first().stream().map(ManagerPlan.NextWork::caseId))
+                                .map(CaseId::parse)
+                                .toList())
+                .stream()
+                .map(CaseId::toString)
+                .collect(Collectors.toSet());
+    }
+
+    private static List<String> missedBlind(ManagerPlan plan, Set<String> blind) {
+        return plan.missed().stream()
+                .map(MissedCase::caseId)
+                .filter(blind::contains)
+                .sorted(Comparator.comparingLong(one -> CaseId.parse(one).value()))
+                .toList();
     }
 
     private Capacity capacity(@Nullable Double hours, @Nullable Double duty, double weeks) {

@@ -3,15 +3,14 @@ package org.rowan.desk.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rowan.allocate.Allocating;
+import org.rowan.allocate.LaneNotice;
 import org.rowan.allocate.Planning;
 import org.rowan.assess.Deciding;
 import org.rowan.desk.ListQueue;
 import org.rowan.desk.QueueEntry;
 import org.rowan.engine.rank.Lane;
-import org.rowan.kernel.CaseId;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -50,12 +49,18 @@ class QueuePage {
         }
         Lane only = lane(lane);
         int number = Math.clamp(page, 1, 10_000);
-        List<QueueEntry> entries =
-                queue.list(
-                        only, mine ? who.getName() : null, (number - 1) * PER_PAGE, PER_PAGE + 1);
+        String holder = mine ? who.getName() : null;
+        List<QueueEntry> entries = queue.list(only, holder, (number - 1) * PER_PAGE, PER_PAGE + 1);
+        boolean decides = May.of(who.getAuthorities()).decide();
         Map<Lane, Long> counts = allocating.countByLane();
-        model.addAttribute("entries", entries.stream().limit(PER_PAGE).toList());
-        model.addAttribute("blind", blind(who, entries));
+        // Whoever may decide sees such a case apart, without its place, until somebody has decided.
+        model.addAttribute(
+                "entries",
+                entries.stream()
+                        .limit(PER_PAGE)
+                        .filter(entry -> !decides || !entry.blind())
+                        .toList());
+        model.addAttribute("offered", decides && number == 1 ? queue.offered(holder) : null);
         model.addAttribute("first", (number - 1) * PER_PAGE);
         model.addAttribute("previous", number > 1 ? number - 1 : 0);
         model.addAttribute("next", entries.size() > PER_PAGE ? number + 1 : 0);
@@ -64,20 +69,14 @@ class QueuePage {
         model.addAttribute("all", counts.values().stream().mapToLong(Long::longValue).sum());
         model.addAttribute("lane", only);
         model.addAttribute("mine", mine);
-        model.addAttribute("notices", planning.notices(who.getName()));
+        List<LaneNotice> notices = planning.notices(who.getName());
+        model.addAttribute("notices", notices);
+        model.addAttribute(
+                "untold",
+                decides
+                        ? deciding.blindAmong(notices.stream().map(LaneNotice::caseId).toList())
+                        : Set.of());
         return "desk/queue";
-    }
-
-    /** Cases whose score this person does not see before deciding from the facts. */
-    private Set<String> blind(Authentication who, List<QueueEntry> entries) {
-        if (!May.of(who.getAuthorities()).decide()) {
-            return Set.of();
-        }
-        return deciding
-                .blindAmong(entries.stream().map(one -> CaseId.parse(one.caseId())).toList())
-                .stream()
-                .map(CaseId::toString)
-                .collect(Collectors.toSet());
     }
 
     private static @Nullable Lane lane(@Nullable String code) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.rowan.assess.InventedCases;
 import org.rowan.desk.ApiClients;
 import org.rowan.intake.ReceiveItems;
 import org.rowan.intake.ReceivedItem;
@@ -105,8 +106,34 @@ class ApiTest {
         for (String path : paths()) {
             assertThat(get(path, screen).statusCode())
                     .as(path)
-                    .isEqualTo(path.equals("/api/v1/queue") ? 200 : 403);
+                    .isEqualTo(path.startsWith("/api/v1/queue") ? 200 : 403);
         }
+    }
+
+    @Test
+    void programsOfPeopleWhoDecideGetNoAdviceOnWhatIsDecidedBlind() throws Exception {
+        InventedCases invented = new InventedCases("api-blind");
+        for (int i = 0; i < 40; i++) {
+            invented.person("Chatterbox Example", "");
+        }
+        invented.bring(receive);
+        line.drain(stages);
+        String screen = clients.add("triage-screen", Set.of("triage"));
+        List<String> blind = new ArrayList<>();
+        JSON.readTree(get("/api/v1/queue/blind", screen).body())
+                .forEach(one -> blind.add(one.asString()));
+        List<String> seen = new ArrayList<>();
+        List<String> marked = new ArrayList<>();
+        for (JsonNode one : JSON.readTree(get("/api/v1/queue?limit=500", screen).body())) {
+            seen.add(one.get("case").asString());
+        }
+        for (JsonNode one : JSON.readTree(get("/api/v1/queue?limit=500", key).body())) {
+            if (one.get("blind").asBoolean()) {
+                marked.add(one.get("case").asString());
+            }
+        }
+        assertThat(blind).isNotEmpty().containsExactlyInAnyOrderElementsOf(marked);
+        assertThat(seen).isNotEmpty().doesNotContainAnyElementsOf(blind);
     }
 
     @Test
