@@ -60,7 +60,8 @@ class QueuePage {
                         .limit(PER_PAGE)
                         .filter(entry -> !decides || !entry.blind())
                         .toList());
-        model.addAttribute("offered", decides && number == 1 ? queue.offered(holder) : null);
+        boolean offers = decides && number == 1 && only != Lane.IMMEDIATE_DANGER;
+        model.addAttribute("offered", offers ? queue.offered(holder) : null);
         model.addAttribute("first", (number - 1) * PER_PAGE);
         model.addAttribute("previous", number > 1 ? number - 1 : 0);
         model.addAttribute("next", entries.size() > PER_PAGE ? number + 1 : 0);
