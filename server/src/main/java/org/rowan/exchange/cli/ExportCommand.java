@@ -26,9 +26,10 @@ import tools.jackson.databind.json.JsonMapper;
                         + " another Rowan takes in.",
         footer = {
             "",
-            "Only the recipient can open the package, whose key ./rowan recipient add has recorded; with",
-            "--unencrypted it is a plain ZIP, to be sent by a way that is protected. Tell the other side the",
-            "name of the signing key by another way. Uploaded files go along only with --with-files."
+            "Only the recipient opens the package, by the key that ./rowan recipient add has",
+            "recorded; with --unencrypted it is a plain ZIP, to be sent by a way that is",
+            "protected. Tell the other side the name of the signing key by another way.",
+            "Uploaded files go along only with --with-files."
         })
 public final class ExportCommand implements Command {
     @Parameters(paramLabel = "CASE", description = "The case, such as C12.")

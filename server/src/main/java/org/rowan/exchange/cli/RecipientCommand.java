@@ -28,8 +28,9 @@ import tools.jackson.databind.json.JsonMapper;
         description = "Other installations that packages are sealed for: add, list, remove.",
         footer = {
             "",
-            "Their key is what ./rowan keys prints there. Compare its name with them by another way first:",
-            "who puts a key of theirs in its place reads what is sealed for it."
+            "Their key is what ./rowan keys prints there. Compare its name with them by",
+            "another way first: whoever puts a key of their own in its place reads what",
+            "is sealed for it."
         })
 public final class RecipientCommand implements Command {
     @Option(

@@ -36,8 +36,8 @@ import tools.jackson.databind.node.ObjectNode;
                         + " stays, and the log still verifies.",
         footer = {
             "",
-            "Both type their own password. What was asked for here may be agreed to at the desk, under",
-            "Keeping, and the other way round."
+            "Both type their own password. What was asked for here may be agreed to at",
+            "the desk, under Keeping, and the other way round."
         })
 public final class EraseCommand implements Command {
     @Parameters(paramLabel = "ID", description = "The referral, such as R123.")
