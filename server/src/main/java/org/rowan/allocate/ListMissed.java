@@ -66,10 +66,7 @@ final class ListMissed {
         if (reached != null) {
             return of.due().isBefore(now) ? "overdue" : "reached-late";
         }
-        if (work.standing().next() != Step.WAIT) {
-            return "beyond-hours";
-        }
-        return work.standing().index() > 0 ? "below-the-margin" : "nothing-to-do";
+        return work.standing().next() == Step.WAIT ? "nothing-to-do" : "beyond-hours";
     }
 
     private static String because(String reason) {
@@ -77,7 +74,6 @@ final class ListMissed {
             case "overdue" -> "its due time is over already";
             case "reached-late" -> "what stands before it takes until after its due time";
             case "beyond-hours" -> "the hours are used up by what stands before it";
-            case "below-the-margin" -> "an hour averts more elsewhere";
             default -> "nothing that an officer could do now would avert anything";
         };
     }

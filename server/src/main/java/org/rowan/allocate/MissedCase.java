@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param lateDays days past due when the plan comes to it, or at the end of the weeks looked at; at
  *     least 0
  * @param hoursShort officer-hours missing until the plan would come to it; 0 where it does
- * @param reason {@code overdue, reached-late, beyond-hours, below-the-margin} or {@code
- *     nothing-to-do}
+ * @param reason {@code overdue, reached-late, beyond-hours} or {@code nothing-to-do}
  * @param because the reason in words
  */
 public record MissedCase(

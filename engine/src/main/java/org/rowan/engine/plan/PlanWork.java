@@ -109,11 +109,15 @@ public final class PlanWork {
 
     /**
      * Whenever hard cases have had less than their share, the one that averts most comes next,
-     * whatever its hours.
+     * whatever its hours; one for which nothing can be done takes no hours and waits at its place.
      */
     private static void interleave(List<Ranked> rest, double share, Places places) {
         List<Ranked> hard =
-                new ArrayList<>(rest.stream().filter(ranked -> ranked.item().hard()).toList());
+                new ArrayList<>(
+                        rest.stream()
+                                .filter(ranked -> ranked.item().hard())
+                                .filter(ranked -> ranked.standing().next() != Step.WAIT)
+                                .toList());
         hard.sort(Ranked.BY_AVERTED);
         Set<String> taken = new HashSet<>();
         HardCaseShare account = new HardCaseShare(share);

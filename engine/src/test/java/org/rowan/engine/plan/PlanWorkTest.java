@@ -53,6 +53,28 @@ class PlanWorkTest {
     }
 
     @Test
+    void aHardCaseForWhichNothingCanBeDoneIsNotDrawnBeforeWorkThatCan() {
+        List<WorkItem> items = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            items.add(item("easy" + i, true, false, i));
+        }
+        OpenCase open = open(true);
+        OpenCase nothing =
+                new OpenCase(
+                        open.belief(),
+                        open.ageDays(),
+                        OpenCase.Identity.OUT_OF_REACH,
+                        false,
+                        false,
+                        OpenCase.Child.UNKNOWN);
+        items.add(new WorkItem("nothing", nothing, false, true, 0));
+        items.add(item("hard", false, true, 99));
+        WorkPlan plan = PLAN.plan(items, new Capacity(1000, 0, .1, 1));
+        assertThat(place(plan, "hard")).isEqualTo(2);
+        assertThat(place(plan, "nothing")).isEqualTo(22);
+    }
+
+    @Test
     void everyCaseHasOnePlaceAndThePlanDoesNotDependOnTheOrderOfItsInput() {
         List<WorkItem> items = new ArrayList<>();
         for (int i = 0; i < 2500; i++) {
