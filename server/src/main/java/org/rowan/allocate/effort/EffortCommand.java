@@ -94,6 +94,12 @@ public final class EffortCommand implements Command {
         if (csv == null || data != null) {
             worked.addAll(recorded(before, print));
         }
+        if (worked.isEmpty()) {
+            throw new UnusableInput(
+                    "no closed case says what lay behind it and what it took",
+                    csv == null ? "the outcomes of this installation" : csv.toString(),
+                    "again when some do; both are entered when a case is closed");
+        }
         EffortTable after = EstimateEffort.of(before, worked, version);
         write(out, EffortFile.text(after));
         print(before, after, print);

@@ -28,13 +28,15 @@ import picocli.CommandLine.Spec;
         name = "likelihoods",
         description = {
             "Estimates a new table of likelihoods from what closed cases turned out to be.",
-            "The new table is a new file. It ranks nothing until rowan.yaml names it under likelihoods.table."
+            "The new table is a new file. It ranks nothing until rowan.yaml names it under",
+            "likelihoods.table."
         },
         footer = {
             "",
-            "What a case turned out to be is entered when it is closed. Cases of unknown kind are weighed in under",
-            "every kind they may be, so that choosing cases by their facts does not flatter those facts. The table",
-            "it starts from weighs in as far as it is trusted, so that few cases change little."
+            "What a case turned out to be is entered when it is closed; 30 such cases are needed.",
+            "Cases of unknown kind are weighed in under every kind they may be, so that choosing",
+            "cases by their facts does not flatter those facts. The table it starts from weighs",
+            "in as far as it is trusted, so that few cases change little."
         })
 public final class LikelihoodsCommand implements Command {
     /** Fewer closed cases of known kind than this are not estimated from. */

@@ -62,6 +62,7 @@ class EffortCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "kind,hours~ | no closed case | closed.csv",
                 "kind,hours~theft,3 | theft | line 2",
                 "kind,hours~spam,2~spam,none | none | line 3",
                 "kind,hours~spam,-1 | -1 | line 2",
