@@ -37,7 +37,8 @@ public record WhyView(
      * @param bits what it adds
      * @param from left end, in per cent of the drawing's width
      * @param width width in the same unit
-     * @param popularity how many accounts carried the agreed value; 0 when none was agreed
+     * @param popularity how many held the agreed value, accounts of one owner once; 0 when none was
+     *     agreed
      * @param firstValue the first account's value; null when values are not shown
      * @param secondValue the second account's value; null when values are not shown
      */

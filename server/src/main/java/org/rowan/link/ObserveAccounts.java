@@ -2,8 +2,8 @@ package org.rowan.link;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.rowan.engine.link.Identifier;
 import org.rowan.engine.link.Mark;
 import org.rowan.engine.link.Observation;
 import org.rowan.engine.link.Role;
@@ -91,11 +91,7 @@ public final class ObserveAccounts {
             @Nullable MediaFindings media) {
         CanonicalForms found = new CanonicalForms(compromised(account));
         String service = service(report, account);
-        if (account.accountId() != null) {
-            found.add(
-                    guardian(account) ? "guardian-account" : "account",
-                    accounts.account(service, account.accountId()));
-        }
+        addAccount(found, service, account);
         account.priorReports().forEach(number -> found.add("report", accounts.report(number)));
         account.emails()
                 .forEach(email ->
@@ -125,7 +121,19 @@ public final class ObserveAccounts {
             }
         }
         return new Observation(
-                id, role, carrier(service, account), received.getEpochSecond(), found.all());
+                id, role, carrier(found.all()), received.getEpochSecond(), found.all());
+    }
+
+    /** The account by its id; where none is told, by the handle it goes by at its service. */
+    private void addAccount(CanonicalForms found, String service, Account account) {
+        String field = guardian(account) ? "guardian-account" : "account";
+        String id = account.accountId();
+        String handle = account.screenName();
+        if (id != null && !id.isBlank()) {
+            found.add(field, accounts.account(service, id));
+        } else if (handle != null) {
+            found.add(field, accounts.named(service, handle), Mark.NAMED.bit());
+        }
     }
 
     private static int compromised(Account account) {
@@ -151,11 +159,14 @@ public final class ObserveAccounts {
         return product == null || product.isBlank() ? report.sender().name() : product;
     }
 
-    private static String carrier(String service, Account account) {
-        String id = account.accountId();
-        return id == null || id.isBlank()
-                ? ""
-                : service.strip().toLowerCase(Locale.ROOT) + "/" + id.strip();
+    /** The account, under which thirty referrals count once; a parent's counts like any other. */
+    private static String carrier(List<Identifier> found) {
+        return found.stream()
+                .filter(one ->
+                        one.field().equals("account") || one.field().equals("guardian-account"))
+                .map(Identifier::value)
+                .findFirst()
+                .orElse("");
     }
 
     private Normalised phone(ContactPoint phone, String region) {

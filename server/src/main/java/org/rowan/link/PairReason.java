@@ -35,7 +35,8 @@ public record PairReason(
      * @param level how well it agreed; empty for the prior
      * @param from bits before
      * @param to bits after
-     * @param popularity how many accounts carried the agreed value; 0 when none was agreed
+     * @param popularity how many held the agreed value, accounts of one owner once; 0 when none was
+     *     agreed
      * @param firstValue the first account's value; null when values are not shown
      * @param secondValue the second account's value; null when values are not shown
      * @param words the row as a phrase

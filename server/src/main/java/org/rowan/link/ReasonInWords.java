@@ -64,7 +64,7 @@ final class ReasonInWords {
         String seen =
                 row.popularity() == 0
                         ? ""
-                        : ", seen with %d account%s"
+                        : ", seen with %d holder%s"
                                 .formatted(row.popularity(), row.popularity() == 1 ? "" : "s");
         return String.format(Locale.ROOT, "%s (%+.1f bits%s)", what, row.bits(), seen);
     }

@@ -36,7 +36,7 @@ final class WorkingStore implements LinkStore {
     void forget(long observation, Linker linker) {
         Subject known = memory.subject(observation);
         if (known != null) {
-            memory.remove(known, linker.nominating(known.observation()), linker.counted(known));
+            linker.unindex(known);
         }
         memory.assign(observation, 0);
         beforeTrial.remove(observation);
@@ -179,7 +179,7 @@ final class WorkingStore implements LinkStore {
     }
 
     @Override
-    public long observations() {
-        return memory.observations();
+    public long carriers() {
+        return memory.carriers();
     }
 }

@@ -79,14 +79,30 @@ abstract class LinkStoreContract {
     }
 
     @Test
+    void popularityOfNamesCountsAccountsTooAndCanBeTakenBack() {
+        List<Long> all = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            all.add(arrives("account=chat/named name=oswin_contractperson"));
+        }
+        all.add(arrives("account=chat/namesake name=tamsin_contractperson"));
+        assertThat(carriers("surname", "contractperson")).isEqualTo(2);
+
+        erased(all.get(0));
+        erased(all.get(1));
+        assertThat(carriers("surname", "contractperson")).isEqualTo(2);
+        erased(all.get(2));
+        assertThat(carriers("surname", "contractperson")).isEqualTo(1);
+    }
+
+    @Test
     void whatIsCorrectedIsFoundByWhatItSaysNow() {
-        long before = observations();
+        long before = carriers();
         long one = arrives("account=chat/corrected email!=old@example.com");
         corrected(one, "account=chat/corrected email!=new@example.com");
 
         assertThat(holders(new Key("email", "old@example.com"), 5)).isEmpty();
         assertThat(holders(new Key("email", "new@example.com"), 5)).containsExactly(one);
-        assertThat(observations()).isEqualTo(before + 1);
+        assertThat(carriers()).isEqualTo(before + 1);
     }
 
     @Test
@@ -206,8 +222,8 @@ abstract class LinkStoreContract {
         return look(store -> store.personOf(observation));
     }
 
-    private long observations() {
-        return look(LinkStore::observations);
+    private long carriers() {
+        return look(LinkStore::carriers);
     }
 
     private boolean isThere(long observation) {

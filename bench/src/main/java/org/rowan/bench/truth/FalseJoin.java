@@ -72,7 +72,7 @@ record FalseJoin(
     }
 
     private static String words(PairExplanation.Row row) {
-        String seen = row.popularity() == 0 ? "" : ", seen with " + row.popularity() + " accounts";
+        String seen = row.popularity() == 0 ? "" : ", seen with " + row.popularity() + " holders";
         String grade = row.grade().isEmpty() ? "" : " " + row.grade();
         return String.format(Locale.ROOT, "%s%s (%+.1f%s)", row.name(), grade, row.bits(), seen);
     }

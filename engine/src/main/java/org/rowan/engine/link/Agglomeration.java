@@ -284,6 +284,11 @@ final class Agglomeration {
         if (sum == null) {
             throw new IllegalStateException("a group has no members");
         }
+        if (Math.max(one.members.size(), other.members.size()) > thresholds.sample()) {
+            for (Edge edge : neighbourhood.evidence().nominated(one.members, other.members)) {
+                sum = sum.noting(edge, thresholds.keep());
+            }
+        }
         return sum;
     }
 

@@ -22,13 +22,15 @@ final class Candidates {
     private final LinkStore store;
     private final Scorer scorer;
     private final Keys keys;
+    private final Owners owners;
     private final Set<String> weighing = new LinkedHashSet<>();
 
-    Candidates(LinkModel model, LinkStore store, Scorer scorer, Keys keys) {
+    Candidates(LinkModel model, LinkStore store, Scorer scorer, Keys keys, Owners owners) {
         this.model = model;
         this.store = store;
         this.scorer = scorer;
         this.keys = keys;
+        this.owners = owners;
         for (Comparison comparison : model.comparisons()) {
             if (comparison.cap() != Integer.MAX_VALUE && keys.nominates(comparison.name())) {
                 weighing.add(comparison.name());
@@ -80,7 +82,7 @@ final class Candidates {
         long[] others = new long[16];
         int size = 0;
         for (Key key : nominating) {
-            if (store.carriers(key.rule(), key.value()) <= keys.cap(key.rule())) {
+            if (owners.carriers(key.rule(), key.value()) <= keys.cap(key.rule())) {
                 for (long holder : store.holders(key, MOST)) {
                     if (holder != subject.id()) {
                         others = size == others.length ? Arrays.copyOf(others, size * 2) : others;

@@ -43,6 +43,22 @@ record Cell(
                 keeping + other.keeping);
     }
 
+    /**
+     * The same with a pair beside the compared ones: it may speak for or against, and does not
+     * weigh.
+     */
+    Cell noting(Edge edge, double keep) {
+        Cell noted = and(of(edge, keep, 0));
+        return new Cell(
+                sum,
+                pairs,
+                noted.best,
+                noted.strongest,
+                noted.weakest,
+                noted.vetoed,
+                noted.keeping);
+    }
+
     private static @Nullable Edge stronger(@Nullable Edge a, @Nullable Edge b) {
         return a == null ? b : b == null || a.bits() >= b.bits() ? a : b;
     }

@@ -2,7 +2,6 @@ package org.rowan.engine.link;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.rowan.engine.link.model.LinkModel;
@@ -18,8 +17,9 @@ import org.rowan.engine.link.model.LinkModel;
 public final class Linker {
     private final LinkModel model;
     private final LinkStore store;
-    private final Scorer scorer;
     private final Keys keys;
+    private final Owners owners;
+    private final Scorer scorer;
     private final Candidates candidates;
     private final Repartition repartition;
 
@@ -27,9 +27,10 @@ public final class Linker {
     public Linker(LinkModel model, LinkStore store) {
         this.model = model;
         this.store = store;
-        this.scorer = new Scorer(model, store);
         this.keys = new Keys(model);
-        this.candidates = new Candidates(model, store, scorer, keys);
+        this.owners = new Owners(model, store, keys);
+        this.scorer = new Scorer(model, owners);
+        this.candidates = new Candidates(model, store, scorer, keys, owners);
         this.repartition = new Repartition(model, store, scorer);
     }
 
@@ -46,7 +47,7 @@ public final class Linker {
     }
 
     /** The values of an observation that are counted but nominate nobody. */
-    public List<Key> counted(Subject subject) {
+    private List<Key> counted(Subject subject) {
         List<Key> counted = new ArrayList<>();
         for (Key key : scorer.terms(subject)) {
             if (!keys.nominates(key.rule())) {
@@ -69,7 +70,10 @@ public final class Linker {
         List<LinkEvent> events = new ArrayList<>(change.events());
         events.addAll(
                 repartition.of(
-                        List.of(observation.id()), touched, change.persons(), found.scored()));
+                        List.of(observation.id()),
+                        touched,
+                        change.persons(),
+                        found.scored().values()));
         events.addAll(candidates.relations(change.subject(), found));
         return new Outcome(events, found.edges());
     }
@@ -88,7 +92,7 @@ public final class Linker {
         touched.addAll(changed);
         List<LinkEvent> events = new ArrayList<>(gone.events());
         events.addAll(come.events());
-        events.addAll(repartition.of(List.of(), touched, changed, found.scored()));
+        events.addAll(repartition.of(List.of(), touched, changed, found.scored().values()));
         events.addAll(candidates.relations(come.subject(), found));
         return new Outcome(events, found.edges());
     }
@@ -113,7 +117,7 @@ public final class Linker {
         } else {
             changed.remove(person);
         }
-        events.addAll(repartition.of(List.of(), changed, changed, Map.of()));
+        events.addAll(repartition.of(List.of(), changed, changed, List.of()));
         return new Outcome(events, List.of());
     }
 
@@ -139,7 +143,7 @@ public final class Linker {
         Set<Long> changed = new TreeSet<>();
         changed.add(store.personOf(decision.first()));
         changed.add(store.personOf(decision.second()));
-        return new Outcome(repartition.of(List.of(), changed, changed, Map.of()), List.of());
+        return new Outcome(repartition.of(List.of(), changed, changed, List.of()), List.of());
     }
 
     /**
@@ -149,14 +153,16 @@ public final class Linker {
     public Outcome reconsider(long person) {
         Set<Long> touched = new TreeSet<>();
         List<Edge> edges = new ArrayList<>();
+        List<Edge> scored = new ArrayList<>();
         for (long member : store.members(person)) {
             Subject subject = known(member);
             Candidates.Found found = candidates.of(subject, keys.of(subject.observation()));
             touched.addAll(found.persons());
             edges.addAll(found.edges());
+            scored.addAll(found.scored().values());
         }
         touched.add(person);
-        return new Outcome(repartition.of(List.of(), touched, Set.of(person), Map.of()), edges);
+        return new Outcome(repartition.of(List.of(), touched, Set.of(person), scored), edges);
     }
 
     /** Explains a pair as things stand now. */
@@ -175,7 +181,16 @@ public final class Linker {
      */
     public void index(Observation observation) {
         Subject subject = scorer.prepare(observation);
-        store.put(subject, keys.of(observation), counted(subject));
+        List<Key> nominating = keys.of(observation);
+        store.put(subject, nominating, counted(subject));
+        owners.came(observation, nominating);
+    }
+
+    /** Takes an observation out of the index again without judging anybody anew. */
+    public void unindex(Subject subject) {
+        List<Key> nominating = keys.of(subject.observation());
+        store.remove(subject, nominating, counted(subject));
+        owners.went(nominating);
     }
 
     private record Change(
@@ -186,6 +201,7 @@ public final class Linker {
         List<Key> nominating = keys.of(observation);
         boolean[] generic = generic(nominating);
         store.put(subject, nominating, counted(subject));
+        owners.came(observation, nominating);
         return crossed(subject, nominating, generic);
     }
 
@@ -193,6 +209,7 @@ public final class Linker {
         List<Key> nominating = keys.of(subject.observation());
         boolean[] generic = generic(nominating);
         store.remove(subject, nominating, counted(subject));
+        owners.went(nominating);
         return crossed(subject, nominating, generic);
     }
 
@@ -202,7 +219,7 @@ public final class Linker {
             Key key = nominating.get(i);
             generic[i] =
                     candidates.weighs(key)
-                            && store.carriers(key.rule(), key.value()) > keys.cap(key.rule());
+                            && owners.carriers(key.rule(), key.value()) > keys.cap(key.rule());
         }
         return generic;
     }
@@ -216,7 +233,7 @@ public final class Linker {
             if (!candidates.weighs(key)) {
                 continue;
             }
-            long carriers = store.carriers(key.rule(), key.value());
+            long carriers = owners.carriers(key.rule(), key.value());
             boolean now = carriers > keys.cap(key.rule());
             if (now != before[i]) {
                 events.add(

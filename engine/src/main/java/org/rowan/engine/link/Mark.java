@@ -11,7 +11,9 @@ public enum Mark {
     /** The address is a known or possible proxy, VPN, hosting or relay. */
     PROXY,
     /** The file is viral, a potential meme or widely circulated. */
-    VIRAL;
+    VIRAL,
+    /** The service gave no id for the account, and the name it goes by there stands for one. */
+    NAMED;
 
     /** The bit of this mark in a set of marks. */
     public int bit() {

@@ -1,8 +1,10 @@
 package org.rowan.engine.link;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,10 +30,10 @@ final class Repartition {
      * @param fresh observations that belong to nobody yet
      * @param touched persons in the neighbourhood
      * @param changed those of them whose inner evidence changed
-     * @param scored pairs that were scored since the evidence changed, by the other observation
+     * @param scored pairs that share a key and were scored since the evidence changed
      */
     List<LinkEvent> of(
-            List<Long> fresh, Set<Long> touched, Set<Long> changed, Map<Long, Edge> scored) {
+            List<Long> fresh, Set<Long> touched, Set<Long> changed, Collection<Edge> scored) {
         List<Neighbourhood.Group> groups = new ArrayList<>();
         List<Decision> decisions = new ArrayList<>();
         for (Long observation : fresh) {
@@ -63,18 +65,44 @@ final class Repartition {
                                         .thenComparingLong(Decision::id))
                         .toList();
         Partition partition =
-                Partition.of(new Neighbourhood(groups, evidence(scored), inOrder), model);
+                Partition.of(new Neighbourhood(groups, new Scored(scored), inOrder), model);
         return new Differences(store, groups, partition, inOrder, alarms).apply();
     }
 
     /** Scores each pair of the neighbourhood when it is first asked for. */
-    private Evidence evidence(Map<Long, Edge> scored) {
-        Map<Pair, Edge> known = new HashMap<>();
-        scored.values().forEach(edge -> known.put(new Pair(edge.first(), edge.second()), edge));
-        return (a, b) ->
-                known.computeIfAbsent(
-                        new Pair(Math.min(a, b), Math.max(a, b)),
-                        pair -> scorer.score(subject(pair.first()), subject(pair.second())));
+    private final class Scored implements Evidence {
+        private final Map<Pair, Edge> known = new HashMap<>();
+        private final Map<Long, List<Edge>> nominated = new HashMap<>();
+
+        Scored(Collection<Edge> scored) {
+            for (Edge edge : scored) {
+                known.put(new Pair(edge.first(), edge.second()), edge);
+                nominated.computeIfAbsent(edge.first(), one -> new ArrayList<>()).add(edge);
+                nominated.computeIfAbsent(edge.second(), one -> new ArrayList<>()).add(edge);
+            }
+        }
+
+        @Override
+        public Edge between(long a, long b) {
+            return known.computeIfAbsent(
+                    new Pair(Math.min(a, b), Math.max(a, b)),
+                    pair -> scorer.score(subject(pair.first()), subject(pair.second())));
+        }
+
+        @Override
+        public List<Edge> nominated(List<Long> one, List<Long> other) {
+            List<Long> few = one.size() <= other.size() ? one : other;
+            Set<Long> many = new HashSet<>(one.size() <= other.size() ? other : one);
+            List<Edge> across = new ArrayList<>();
+            for (Long member : few) {
+                for (Edge edge : nominated.getOrDefault(member, List.of())) {
+                    if (many.contains(edge.first() == member ? edge.second() : edge.first())) {
+                        across.add(edge);
+                    }
+                }
+            }
+            return across;
+        }
     }
 
     private record Pair(long first, long second) {}

@@ -209,7 +209,7 @@ public final class Scorer {
             String agreed = compiled.measures[i].agreed(one, other, grade, popular[i]);
             if (agreed != null) {
                 carriers[i] = popular[i].of(agreed);
-                shifts[i] = level(i).frequency().bits(carriers[i], popularity.observations());
+                shifts[i] = level(i).frequency().bits(carriers[i], popularity.carriers());
             }
         }
     }

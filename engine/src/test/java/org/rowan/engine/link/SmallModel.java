@@ -68,7 +68,7 @@ final class SmallModel {
     }
 
     private static KeyRule key(String field, int cap) {
-        return new KeyRule(field, List.of(new KeyRule.Part(List.of(field), "value")), cap);
+        return new KeyRule(field, List.of(new KeyRule.Part(List.of(field), "value")), cap, false);
     }
 
     private static Comparison shared(String field, double bits, EvidenceClass evidence, int cap) {

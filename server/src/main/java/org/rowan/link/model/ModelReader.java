@@ -66,7 +66,7 @@ final class ModelReader {
     private static List<KeyRule> keys(Place place, KeyForms forms) {
         List<KeyRule> keys = new ArrayList<>();
         for (Place item : place.list()) {
-            Map<String, Place> entries = item.only("name", "parts", "cap");
+            Map<String, Place> entries = item.only("name", "parts", "cap", "owned");
             List<KeyRule.Part> parts = new ArrayList<>();
             for (Place part : item.need(entries, "parts").list()) {
                 String[] fieldAndForm = part.text().split("/", 2);
@@ -80,7 +80,12 @@ final class ModelReader {
             if (keys.stream().anyMatch(key -> key.name().equals(name))) {
                 throw item.wrong("there are two keys named " + name, "another name");
             }
-            keys.add(new KeyRule(name, parts, cap(item.need(entries, "cap"))));
+            keys.add(
+                    new KeyRule(
+                            name,
+                            parts,
+                            cap(item.need(entries, "cap")),
+                            Place.flag(entries.get("owned"), false)));
         }
         return keys;
     }

@@ -81,8 +81,11 @@ public final class ModelWriter {
                         .map(part -> String.join("+", part.fields()) + "/" + part.form())
                         .collect(Collectors.joining(", "));
         line(
-                "  - {name: %s, cap: %s, parts: [%s]}",
-                key.name(), key.cap() == Integer.MAX_VALUE ? "none" : key.cap(), parts);
+                "  - {name: %s, cap: %s, parts: [%s]%s}",
+                key.name(),
+                key.cap() == Integer.MAX_VALUE ? "none" : key.cap(),
+                parts,
+                key.owned() ? ", owned: true" : "");
     }
 
     private void comparison(Comparison comparison) {

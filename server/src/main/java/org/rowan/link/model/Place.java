@@ -119,6 +119,17 @@ final class Place {
         }
     }
 
+    static boolean flag(@Nullable Place place, boolean otherwise) {
+        if (place == null) {
+            return otherwise;
+        }
+        return switch (place.text()) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw place.wrong("“" + place.text() + "” is not true or false", "true");
+        };
+    }
+
     static double number(@Nullable Place place, double otherwise) {
         return place == null ? otherwise : place.number();
     }

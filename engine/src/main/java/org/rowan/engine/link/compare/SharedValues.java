@@ -27,7 +27,7 @@ final class SharedValues implements Measure {
     private static final int DISJOINT = 8;
 
     private static final int WEAKENING =
-            Mark.COMPROMISED.bit() | Mark.PROXY.bit() | Mark.VIRAL.bit();
+            Mark.COMPROMISED.bit() | Mark.PROXY.bit() | Mark.VIRAL.bit() | Mark.NAMED.bit();
 
     /** From so many values on they are looked up, not run through. */
     private static final int MANY = 16;

@@ -17,6 +17,8 @@ import org.rowan.engine.link.Subject;
 public final class InMemoryLinkStore implements LinkStore {
     private final LongTable<Subject> subjects = new LongTable<>();
     private final KeyIndex index = new KeyIndex();
+    private final LongCounts carriers = new LongCounts();
+    private long alone;
     private final Groups groups = new Groups();
     private final Map<Long, Attention> attention = new HashMap<>();
     private final Map<Long, Decision> decisions = new TreeMap<>();
@@ -26,11 +28,19 @@ public final class InMemoryLinkStore implements LinkStore {
     public void put(Subject subject, List<Key> nominating, List<Key> counted) {
         subjects.put(subject.id(), subject.bare());
         long carrier = carrier(subject);
+        if (carrier == 0) {
+            alone++;
+        } else {
+            carriers.add(carrier);
+        }
         for (Key key : nominating) {
-            index.add(hash(key.rule(), key.value()), subject.id(), carrier);
+            index.add(
+                    hash(key.rule(), key.value()),
+                    subject.id(),
+                    carrier == 0 ? subject.id() : carrier);
         }
         for (Key key : counted) {
-            index.count(hash(key.rule(), key.value()), 1);
+            index.count(hash(key.rule(), key.value()), carrier);
         }
     }
 
@@ -38,17 +48,26 @@ public final class InMemoryLinkStore implements LinkStore {
     public void remove(Subject subject, List<Key> nominating, List<Key> counted) {
         subjects.remove(subject.id());
         long carrier = carrier(subject);
+        if (carrier == 0) {
+            alone--;
+        } else {
+            carriers.remove(carrier);
+        }
         for (Key key : nominating) {
-            index.remove(hash(key.rule(), key.value()), subject.id(), carrier);
+            index.remove(
+                    hash(key.rule(), key.value()),
+                    subject.id(),
+                    carrier == 0 ? subject.id() : carrier);
         }
         for (Key key : counted) {
-            index.count(hash(key.rule(), key.value()), -1);
+            index.discount(hash(key.rule(), key.value()), carrier);
         }
     }
 
+    /** What counts once in popularity; 0 for an observation that counts by itself. */
     private static long carrier(Subject subject) {
         String carrier = subject.observation().carrier();
-        return carrier.isEmpty() ? subject.id() : hash("carrier", carrier);
+        return carrier.isEmpty() ? 0 : hash("carrier", carrier);
     }
 
     /** A 64-bit hash of rule and value: FNV-1a over the characters, finished as MurmurHash3 is. */
@@ -81,8 +100,8 @@ public final class InMemoryLinkStore implements LinkStore {
     }
 
     @Override
-    public long observations() {
-        return subjects.size();
+    public long carriers() {
+        return alone + carriers.size();
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Arrays;
  */
 final class KeyIndex {
     private final LongTable<Posting> postings = new LongTable<>();
+    private final LongCounts counted = new LongCounts();
 
     /**
      * The holders of one key, ascending, with their carriers beside them; a lone holder needs no
@@ -113,14 +114,31 @@ final class KeyIndex {
         }
     }
 
-    /** Counts a carrier of a key that nominates nobody. */
-    void count(long key, int change) {
+    /** Counts a carrier of a key that nominates nobody; 0 for one that counts by itself. */
+    void count(long key, long carrier) {
+        if (carrier == 0 || counted.add(pair(key, carrier))) {
+            change(key, 1);
+        }
+    }
+
+    /** Takes back what was counted. */
+    void discount(long key, long carrier) {
+        if (carrier == 0 || counted.remove(pair(key, carrier))) {
+            change(key, -1);
+        }
+    }
+
+    private static long pair(long key, long carrier) {
+        return LongTable.mix(key + 31 * carrier) | 1;
+    }
+
+    private void change(long key, int by) {
         Posting posting = postings.get(key);
         if (posting == null) {
             posting = new Posting();
             postings.put(key, posting);
         }
-        posting.distinct += change;
+        posting.distinct += by;
     }
 
     long[] holders(long key) {

@@ -7,9 +7,11 @@ import java.util.List;
  *
  * @param name unique; a rule named like a comparison yields that comparison's agreed values
  * @param parts what it is made of
- * @param cap carriers above which the key no longer nominates
+ * @param cap owners above which the key no longer nominates
+ * @param owned whether its values are one human's as a rule, so that accounts that share one count
+ *     once in the popularity of every other owned value
  */
-public record KeyRule(String name, List<Part> parts, int cap) {
+public record KeyRule(String name, List<Part> parts, int cap, boolean owned) {
     public KeyRule {
         parts = List.copyOf(parts);
     }

@@ -26,6 +26,20 @@ public final class Accounts {
         return scoped(service, id.strip());
     }
 
+    /**
+     * An account whose id is not told, by the handle it goes by at its service: {@code
+     * service/@handle}, the service as scope. Look-alike letters stay apart here, for another's
+     * handle is copied to be taken for it.
+     */
+    public Normalised named(String service, String handle) {
+        Normalised usable = handle(service, handle);
+        if (!(usable instanceof Normalised.Value)) {
+            return usable;
+        }
+        String folded = Plain.fold(handle);
+        return scoped(service, folded.startsWith("@") ? folded : "@" + folded);
+    }
+
     /** A group, room or game at a service: {@code service/group}, the service as scope. */
     public Normalised group(String service, String group) {
         return scoped(service, Plain.fold(group));
