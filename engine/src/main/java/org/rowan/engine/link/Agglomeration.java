@@ -11,6 +11,9 @@ import org.rowan.engine.link.model.Thresholds;
  * Average-linkage agglomeration of one neighbourhood with hysteresis, vetoes and human decisions.
  */
 final class Agglomeration {
+    /** Odd, so that different numbers stay different: 2 to the 64 divided by the golden ratio. */
+    private static final long SPREADING = 0x9E3779B97F4A7C15L;
+
     private final Neighbourhood neighbourhood;
     private final Thresholds thresholds;
     private final HumanWord word;
@@ -292,7 +295,11 @@ final class Agglomeration {
         return sum;
     }
 
+    /** Both numbers, spread: side by side they would fall into a few places of the table. */
     private static long key(Cluster one, Cluster other) {
-        return (long) Math.min(one.number, other.number) << 32 | Math.max(one.number, other.number);
+        long both =
+                (long) Math.min(one.number, other.number) << 32
+                        | Math.max(one.number, other.number);
+        return both * SPREADING;
     }
 }

@@ -1,6 +1,7 @@
 package org.rowan.engine.link;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -224,7 +225,11 @@ public final class Linker {
         return generic;
     }
 
-    /** Values that became generic, or ceased to be: all who hold them are judged anew. */
+    /**
+     * Values that became generic, or ceased to be, and who must be judged anew for it. A value that
+     * became generic takes evidence only from persons of whom two observations agree in it; one
+     * that ceased to be may join any of its holders.
+     */
     private Change crossed(Subject subject, List<Key> nominating, boolean[] before) {
         List<LinkEvent> events = new ArrayList<>();
         Set<Long> persons = new TreeSet<>();
@@ -240,9 +245,11 @@ public final class Linker {
                         now
                                 ? new LinkEvent.BecameGeneric(key, carriers)
                                 : new LinkEvent.NoLongerGeneric(key, carriers));
+                Set<Long> once = new HashSet<>();
                 for (long holder : store.holders(key, Candidates.MOST)) {
                     long person = store.personOf(holder);
-                    if (person != 0) {
+                    boolean again = !once.add(person);
+                    if (person != 0 && (again || !now)) {
                         persons.add(person);
                     }
                 }
