@@ -73,7 +73,9 @@ final class Owners implements Popularity {
     void came(Observation observation, List<Key> nominating) {
         for (Key key : nominating) {
             Groups groups = owned.contains(key.rule()) ? known.get(key) : null;
-            if (groups != null) {
+            if (groups != null && store.carriers(key.rule(), key.value()) > TOO_MANY) {
+                known.remove(key);
+            } else if (groups != null) {
                 groups.add(key, observation, nominating, owned);
             }
         }

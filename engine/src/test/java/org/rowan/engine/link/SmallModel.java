@@ -68,7 +68,8 @@ final class SmallModel {
     }
 
     private static KeyRule key(String field, int cap) {
-        return new KeyRule(field, List.of(new KeyRule.Part(List.of(field), "value")), cap, false);
+        boolean owned = field.equals("email") || field.equals("handle");
+        return new KeyRule(field, List.of(new KeyRule.Part(List.of(field), "value")), cap, owned);
     }
 
     private static Comparison shared(String field, double bits, EvidenceClass evidence, int cap) {
