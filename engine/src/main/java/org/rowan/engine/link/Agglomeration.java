@@ -1,9 +1,7 @@
 package org.rowan.engine.link;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rowan.engine.link.model.Thresholds;
 
@@ -11,14 +9,11 @@ import org.rowan.engine.link.model.Thresholds;
  * Average-linkage agglomeration of one neighbourhood with hysteresis, vetoes and human decisions.
  */
 final class Agglomeration {
-    /** Odd, so that different numbers stay different: 2 to the 64 divided by the golden ratio. */
-    private static final long SPREADING = 0x9E3779B97F4A7C15L;
-
     private final Neighbourhood neighbourhood;
     private final Thresholds thresholds;
     private final HumanWord word;
+    private final Across across;
     private final List<Cluster> clusters = new ArrayList<>();
-    private final Map<Long, Cell> cells = new HashMap<>();
     private final List<Refusal> refusals = new ArrayList<>();
     private int made;
 
@@ -26,6 +21,7 @@ final class Agglomeration {
         this.neighbourhood = neighbourhood;
         this.thresholds = thresholds;
         this.word = new HumanWord(neighbourhood.decisions());
+        this.across = new Across(neighbourhood.evidence(), thresholds, word);
     }
 
     void run() {
@@ -69,60 +65,14 @@ final class Agglomeration {
         for (Long member : group.members()) {
             singles.add(new Cluster(made++, group, List.of(member), true));
         }
-        if (group.frozen() && word.apart().isEmpty() || holds(singles)) {
+        if (group.frozen() && word.apart().isEmpty()
+                || new Cohesion(thresholds, word, across, neighbourhood.anew()).holds(singles)) {
             clusters.add(new Cluster(made++, group, group.members(), true));
             return;
         }
         forceAmong(singles);
         join(singles, thresholds.keep(), thresholds.keepAverage(), true);
         clusters.addAll(singles);
-    }
-
-    /**
-     * Whether singles are one connected whole at the keep threshold, alike on average, with nothing
-     * forbidden.
-     */
-    private boolean holds(List<Cluster> singles) {
-        List<Cluster> open = new ArrayList<>(singles);
-        List<Cluster> reached = new ArrayList<>();
-        reached.add(open.removeFirst());
-        for (int i = 0; i < reached.size(); i++) {
-            for (Cluster other : List.copyOf(open)) {
-                Cell cell = cell(reached.get(i), other);
-                if (forbidden(reached.get(i), other, cell) != null) {
-                    return false;
-                }
-                if (forced(reached.get(i), other)
-                        || cell.best() != null && cell.best().bits() >= thresholds.keep()) {
-                    open.remove(other);
-                    reached.add(other);
-                }
-            }
-        }
-        if (!open.isEmpty()) {
-            return false;
-        }
-        return singles.stream().allMatch(single -> belongs(single, singles));
-    }
-
-    /**
-     * Whether a member is not forbidden to any other, and like enough to the rest on average unless
-     * people put it there.
-     */
-    private boolean belongs(Cluster single, List<Cluster> singles) {
-        Cell all = null;
-        boolean forced = false;
-        for (Cluster other : singles) {
-            if (other != single) {
-                Cell cell = cell(single, other);
-                if (forbidden(single, other, cell) != null) {
-                    return false;
-                }
-                forced |= forced(single, other);
-                all = all == null ? cell : all.and(cell);
-            }
-        }
-        return all == null || forced || all.average() >= thresholds.keepAverage();
     }
 
     private void force() {
@@ -133,7 +83,7 @@ final class Agglomeration {
         for (Decision decision : word.same()) {
             Cluster one = containing(among, decision.first());
             Cluster other = containing(among, decision.second());
-            if (one != null && other != null && one != other && !saidApart(one, other)) {
+            if (one != null && other != null && one != other && !across.saidApart(one, other)) {
                 merge(among, one, other, decision.id());
             }
         }
@@ -151,13 +101,13 @@ final class Agglomeration {
                     if (!one.changed && !other.changed) {
                         continue;
                     }
-                    Cell cell = cell(one, other);
+                    Cell cell = across.cell(one, other);
                     Edge strongest = cell.best();
                     if (strongest == null || strongest.bits() < best || cell.average() < average) {
                         continue;
                     }
                     if (cell.average() > highest
-                            && forbidden(one, other, cell) == null
+                            && across.forbidden(one, other, cell) == null
                             && (keeping || free(one, other))) {
                         highest = cell.average();
                         left = one;
@@ -177,7 +127,7 @@ final class Agglomeration {
     }
 
     private void merge(List<Cluster> among, Cluster one, Cluster other, long decision) {
-        Cell cell = cell(one, other);
+        Cell cell = across.cell(one, other);
         boolean bridge = one.members.size() > 1 && other.members.size() > 1 && cell.keeping() <= 1;
         ClusterTest test =
                 new ClusterTest(
@@ -190,11 +140,7 @@ final class Agglomeration {
         Cluster merged = new Cluster(made++, one, other, test);
         for (Cluster third : among) {
             if (third != one && third != other) {
-                Cell left = cells.get(key(one, third));
-                Cell right = cells.get(key(other, third));
-                if (left != null && right != null) {
-                    cells.put(key(merged, third), left.and(right));
-                }
+                across.inherit(merged, one, other, third);
             }
         }
         among.remove(one);
@@ -208,7 +154,7 @@ final class Agglomeration {
                 Cluster one = clusters.get(i);
                 Cluster other = clusters.get(j);
                 if (one.changed || other.changed) {
-                    refuse(one, other, cell(one, other));
+                    refuse(one, other, across.cell(one, other));
                 }
             }
         }
@@ -222,7 +168,7 @@ final class Agglomeration {
         ClusterTest test =
                 new ClusterTest(
                         best, cell.weakest(), cell.average(), cell.pairs(), cell.keeping() <= 1, 0);
-        Refusal.Why forbidden = forbidden(one, other, cell);
+        Refusal.Why forbidden = across.forbidden(one, other, cell);
         Edge vetoed = cell.vetoed();
         if (forbidden != null) {
             String veto = vetoed == null || vetoed.veto() == null ? "" : vetoed.veto();
@@ -238,68 +184,13 @@ final class Agglomeration {
         }
     }
 
-    private Refusal.@Nullable Why forbidden(Cluster one, Cluster other, Cell cell) {
-        if (saidApart(one, other)) {
-            return Refusal.Why.NOT_THE_SAME;
-        }
-        return cell.vetoed() != null && !forced(one, other) ? Refusal.Why.VETO : null;
-    }
-
-    private boolean saidApart(Cluster one, Cluster other) {
-        return word.apart().stream().anyMatch(no -> across(no, one, other));
-    }
-
-    private boolean forced(Cluster one, Cluster other) {
-        return word.same().stream().anyMatch(yes -> across(yes, one, other));
-    }
-
-    private static boolean across(Decision decision, Cluster one, Cluster other) {
-        return one.members.contains(decision.first()) && other.members.contains(decision.second())
-                || one.members.contains(decision.second())
-                        && other.members.contains(decision.first());
-    }
-
-    private static @Nullable Cluster containing(List<Cluster> among, long observation) {
+    /** The group that an observation is in; null when it is in none of them. */
+    static @Nullable Cluster containing(List<Cluster> among, long observation) {
         for (Cluster cluster : among) {
             if (cluster.members.contains(observation)) {
                 return cluster;
             }
         }
         return null;
-    }
-
-    private Cell cell(Cluster one, Cluster other) {
-        return cells.computeIfAbsent(key(one, other), absent -> compare(one, other));
-    }
-
-    private Cell compare(Cluster one, Cluster other) {
-        Cell sum = null;
-        for (Long a : one.sample(thresholds.sample())) {
-            for (Long b : other.sample(thresholds.sample())) {
-                Cell cell =
-                        Cell.of(
-                                neighbourhood.evidence().between(a, b),
-                                thresholds.keep(),
-                                thresholds.clip());
-                sum = sum == null ? cell : sum.and(cell);
-            }
-        }
-        if (sum == null) {
-            throw new IllegalStateException("a group has no members");
-        }
-        if (Math.max(one.members.size(), other.members.size()) > thresholds.sample()) {
-            for (Edge edge : neighbourhood.evidence().nominated(one.members, other.members)) {
-                sum = sum.noting(edge, thresholds.keep());
-            }
-        }
-        return sum;
-    }
-
-    /** Both numbers, spread: side by side they would fall into a few places of the table. */
-    private static long key(Cluster one, Cluster other) {
-        long both =
-                (long) Math.min(one.number, other.number) << 32
-                        | Math.max(one.number, other.number);
-        return both * SPREADING;
     }
 }

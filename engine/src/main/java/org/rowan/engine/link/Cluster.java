@@ -38,11 +38,13 @@ final class Cluster {
         this.tests = List.copyOf(made);
     }
 
-    /**
-     * The members that stand for the group: all of them, or a fixed sample that does not depend on
-     * their order.
-     */
+    /** The members that stand for the group. */
     List<Long> sample(int most) {
+        return sample(members, most);
+    }
+
+    /** All of them, or a fixed sample that does not depend on their order, ascending. */
+    static List<Long> sample(List<Long> members, int most) {
         if (members.size() <= most) {
             return members;
         }

@@ -74,6 +74,7 @@ public final class Linker {
                         List.of(observation.id()),
                         touched,
                         change.persons(),
+                        Set.of(),
                         found.scored().values()));
         events.addAll(candidates.relations(change.subject(), found));
         return new Outcome(events, found.edges());
@@ -93,7 +94,13 @@ public final class Linker {
         touched.addAll(changed);
         List<LinkEvent> events = new ArrayList<>(gone.events());
         events.addAll(come.events());
-        events.addAll(repartition.of(List.of(), touched, changed, found.scored().values()));
+        events.addAll(
+                repartition.of(
+                        List.of(),
+                        touched,
+                        changed,
+                        Set.of(observation.id()),
+                        found.scored().values()));
         events.addAll(candidates.relations(come.subject(), found));
         return new Outcome(events, found.edges());
     }
@@ -118,7 +125,7 @@ public final class Linker {
         } else {
             changed.remove(person);
         }
-        events.addAll(repartition.of(List.of(), changed, changed, List.of()));
+        events.addAll(repartition.of(List.of(), changed, changed, Set.of(), List.of()));
         return new Outcome(events, List.of());
     }
 
@@ -144,7 +151,8 @@ public final class Linker {
         Set<Long> changed = new TreeSet<>();
         changed.add(store.personOf(decision.first()));
         changed.add(store.personOf(decision.second()));
-        return new Outcome(repartition.of(List.of(), changed, changed, List.of()), List.of());
+        return new Outcome(
+                repartition.of(List.of(), changed, changed, Set.of(), List.of()), List.of());
     }
 
     /**
@@ -153,9 +161,11 @@ public final class Linker {
      */
     public Outcome reconsider(long person) {
         Set<Long> touched = new TreeSet<>();
+        Set<Long> members = new TreeSet<>();
         List<Edge> edges = new ArrayList<>();
         List<Edge> scored = new ArrayList<>();
         for (long member : store.members(person)) {
+            members.add(member);
             Subject subject = known(member);
             Candidates.Found found = candidates.of(subject, keys.of(subject.observation()));
             touched.addAll(found.persons());
@@ -163,7 +173,8 @@ public final class Linker {
             scored.addAll(found.scored().values());
         }
         touched.add(person);
-        return new Outcome(repartition.of(List.of(), touched, Set.of(person), scored), edges);
+        return new Outcome(
+                repartition.of(List.of(), touched, Set.of(person), members, scored), edges);
     }
 
     /** Explains a pair as things stand now. */

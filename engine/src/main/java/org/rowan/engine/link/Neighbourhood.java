@@ -1,6 +1,7 @@
 package org.rowan.engine.link;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * The part of the partition that a change touches.
@@ -8,11 +9,15 @@ import java.util.List;
  * @param groups the groups as they stand, new observations as groups of one with person 0
  * @param evidence the scored pairs among their members
  * @param decisions human decisions about their members, ascending by time and id
+ * @param anew observations of which every pair must be looked at, because what they say, or the
+ *     model, is new; of the others in a large group a sample stands for all
  */
-public record Neighbourhood(List<Group> groups, Evidence evidence, List<Decision> decisions) {
+public record Neighbourhood(
+        List<Group> groups, Evidence evidence, List<Decision> decisions, Set<Long> anew) {
     public Neighbourhood {
         groups = List.copyOf(groups);
         decisions = List.copyOf(decisions);
+        anew = Set.copyOf(anew);
     }
 
     /**

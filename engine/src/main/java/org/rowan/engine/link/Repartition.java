@@ -30,10 +30,15 @@ final class Repartition {
      * @param fresh observations that belong to nobody yet
      * @param touched persons in the neighbourhood
      * @param changed those of them whose inner evidence changed
+     * @param anew observations in them whose every pair must be looked at
      * @param scored pairs that share a key and were scored since the evidence changed
      */
     List<LinkEvent> of(
-            List<Long> fresh, Set<Long> touched, Set<Long> changed, Collection<Edge> scored) {
+            List<Long> fresh,
+            Set<Long> touched,
+            Set<Long> changed,
+            Set<Long> anew,
+            Collection<Edge> scored) {
         List<Neighbourhood.Group> groups = new ArrayList<>();
         List<Decision> decisions = new ArrayList<>();
         for (Long observation : fresh) {
@@ -65,7 +70,7 @@ final class Repartition {
                                         .thenComparingLong(Decision::id))
                         .toList();
         Partition partition =
-                Partition.of(new Neighbourhood(groups, new Scored(scored), inOrder), model);
+                Partition.of(new Neighbourhood(groups, new Scored(scored), inOrder, anew), model);
         return new Differences(store, groups, partition, inOrder, alarms).apply();
     }
 

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.rowan.engine.link.Decision.Verdict;
 
@@ -41,7 +42,10 @@ final class Situation {
         situation.partition =
                 Partition.of(
                         new Neighbourhood(
-                                situation.groups, situation::between, situation.decisions),
+                                situation.groups,
+                                situation::between,
+                                situation.decisions,
+                                Set.of()),
                         SmallModel.model());
         return situation;
     }
