@@ -178,7 +178,9 @@ class AccessTest {
         Browser kim = signedIn("kim");
         for (String typed : List.of("", "a wrong password")) {
             kim.submit(page, page + "/close", agreedBySam(typed));
-            assertThat(kim.open(page).body()).contains("what was typed for sam is not theirs");
+            assertThat(kim.open(page).body())
+                    .contains("what was typed for sam is not theirs", "the words are about chess")
+                    .doesNotContain("a wrong password");
             assertThat(assessing.findCase(ending).orElseThrow().state()).isEqualTo("open");
         }
         kim.submit(page, page + "/close", agreedBySam(PASSWORD));

@@ -91,6 +91,9 @@ class CasePage {
         model.addAttribute("codes", OutcomeCode.values());
         model.addAttribute("kinds", planning.kinds());
         model.addAttribute("colleagues", colleagues.names());
+        if (!model.containsAttribute("typed")) {
+            model.addAttribute("typed", ClosingTyped.NOTHING);
+        }
         margin.put(number, view, who.getName(), model);
         boolean blind = decisions.put(number, decides && view.state().equals("open"), model);
         return blind ? "desk/case-blind" : "desk/case";
@@ -168,6 +171,9 @@ class CasePage {
             @RequestParam(defaultValue = "") String hours,
             Principal who,
             RedirectAttributes redirect) {
+        // For the next page only, where whoever must correct something finds it again.
+        redirect.addFlashAttribute(
+                "typed", new ClosingTyped(code, children, account, kind, hours, second));
         return Feedback.onCase(
                 id,
                 redirect,
@@ -191,6 +197,12 @@ class CasePage {
                             "code",
                             "one of the outcomes on the page");
                 });
+    }
+
+    /** What was typed to close a case, without what only the second person knows. */
+    public record ClosingTyped(
+            String code, int children, String account, String kind, String hours, String second) {
+        static final ClosingTyped NOTHING = new ClosingTyped("", 0, "", "", "", "");
     }
 
     private static Effort effort(String kind, String hours) {
