@@ -22,7 +22,8 @@ final class ServerSettings {
         full_page_writes = on
         wal_sync_method = fdatasync
         max_wal_size = 2GB
-        wal_compression = on
+        # Most of what is written is sealed, and what is sealed does not get smaller.
+        wal_compression = off
 
         shared_buffers = 256MB
         work_mem = 16MB
