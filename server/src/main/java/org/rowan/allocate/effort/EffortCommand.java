@@ -2,14 +2,13 @@ package org.rowan.allocate.effort;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.rowan.allocate.cli.NewTable;
 import org.rowan.engine.plan.EffortTable;
 import org.rowan.engine.plan.EffortTable.Effort;
 import org.rowan.engine.plan.EstimateEffort;
@@ -19,6 +18,7 @@ import org.rowan.kernel.Command;
 import org.rowan.kernel.UnusableInput;
 import org.rowan.platform.RowanContext;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -59,40 +59,25 @@ public final class EffortCommand implements Command {
             description = "The table to start from (default: the shipped one).")
     @Nullable Path from;
 
-    @Option(
-            names = "--table-version",
-            required = true,
-            paramLabel = "TEXT",
-            description = "The new table's version.")
-    String version = "";
-
-    @Option(
-            names = "--out",
-            required = true,
-            paramLabel = "FILE",
-            description = "Where to write it; must not exist yet.")
-    @Nullable Path out;
+    @Mixin private NewTable table = new NewTable();
 
     @Spec CommandSpec spec;
 
     @Override
     public Integer call() {
-        if (!act.equals("estimate") || out == null) {
+        if (!act.equals("estimate")) {
             throw new UnusableInput(
                     "there is nothing called " + act, "effort", "effort estimate [CSV] --out FILE");
         }
         EffortTable before = EffortFile.read(from);
-        if (version.isBlank() || version.equals(before.version())) {
-            throw new UnusableInput(
-                    "a new table needs a version of its own", "--table-version", "another name");
-        }
+        String version = table.version(before.version());
         PrintWriter print = spec.commandLine().getOut();
         List<Worked> worked = new ArrayList<>();
         if (csv != null) {
             worked.addAll(worked(csv, before));
         }
         if (csv == null || data != null) {
-            worked.addAll(recorded(before, print));
+            worked.addAll(recorded(before, version, print));
         }
         if (worked.isEmpty()) {
             throw new UnusableInput(
@@ -101,7 +86,7 @@ public final class EffortCommand implements Command {
                     "again when some do; both are entered when a case is closed");
         }
         EffortTable after = EstimateEffort.of(before, worked, version);
-        write(out, EffortFile.text(after));
+        Path out = table.write(EffortFile.text(after));
         print(before, after, print);
         print.printf("written to %s; to plan with it, name it in rowan.yaml: effort.table%n", out);
         print.flush();
@@ -109,8 +94,8 @@ public final class EffortCommand implements Command {
     }
 
     /** What people entered when they closed cases; whoever asks is on record. */
-    private List<Worked> recorded(EffortTable table, PrintWriter print) {
-        List<String> kinds = table.efforts().stream().map(Effort::kind).toList();
+    private List<Worked> recorded(EffortTable before, String version, PrintWriter print) {
+        List<String> kinds = before.efforts().stream().map(Effort::kind).toList();
         try (RowanContext rooms = RowanContext.open(data)) {
             List<ClosedCases.Closed> closed = rooms.get(ClosedCases.class).closed();
             List<Worked> worked =
@@ -171,22 +156,6 @@ public final class EffortCommand implements Command {
             // told below, together with hours that cannot be
         }
         throw new UnusableInput("\"" + text + "\" is not hours", where, "a number above 0");
-    }
-
-    private static void write(Path out, String text) {
-        try {
-            Files.writeString(out, text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        } catch (FileAlreadyExistsException there) {
-            throw new UnusableInput(
-                    "a table stands there already and is not written over",
-                    out.toString(),
-                    "another --out");
-        } catch (IOException problem) {
-            throw new UnusableInput(
-                    "the table cannot be written: " + problem.getClass().getSimpleName(),
-                    out.toString(),
-                    "a path in a folder that exists and may be written");
-        }
     }
 
     private static void print(EffortTable before, EffortTable after, PrintWriter print) {

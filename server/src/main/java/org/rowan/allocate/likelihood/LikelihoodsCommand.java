@@ -1,21 +1,19 @@
 package org.rowan.allocate.likelihood;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.rowan.allocate.Planning;
+import org.rowan.allocate.cli.NewTable;
 import org.rowan.engine.plan.Fact;
 import org.rowan.engine.plan.Knowledge;
 import org.rowan.kernel.Command;
 import org.rowan.kernel.UnusableInput;
 import org.rowan.platform.RowanContext;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -51,25 +49,13 @@ public final class LikelihoodsCommand implements Command {
     @Option(names = "--data", paramLabel = "DIR", description = "The data folder.")
     @Nullable Path data;
 
-    @Option(
-            names = "--table-version",
-            required = true,
-            paramLabel = "TEXT",
-            description = "The new table's version.")
-    String version = "";
-
-    @Option(
-            names = "--out",
-            required = true,
-            paramLabel = "FILE",
-            description = "Where to write it; must not exist yet.")
-    @Nullable Path out;
+    @Mixin private NewTable table = new NewTable();
 
     @Spec CommandSpec spec;
 
     @Override
     public Integer call() {
-        if (!act.equals("estimate") || out == null) {
+        if (!act.equals("estimate")) {
             throw new UnusableInput(
                     "there is nothing called " + act,
                     "likelihoods",
@@ -77,12 +63,7 @@ public final class LikelihoodsCommand implements Command {
         }
         try (RowanContext rooms = RowanContext.open(data)) {
             LikelihoodTable before = rooms.get(LikelihoodTable.class);
-            if (version.isBlank() || version.equals(before.version())) {
-                throw new UnusableInput(
-                        "a new table needs a version of its own",
-                        "--table-version",
-                        "another name");
-            }
+            String version = table.version(before.version());
             LikelihoodTable after = rooms.get(Planning.class).estimateLikelihoods(version);
             long closed = after.closed().values().stream().mapToLong(x -> x).sum();
             rooms.onRecord("estimated", "likelihoods", version, closed + " closed cases");
@@ -94,7 +75,7 @@ public final class LikelihoodsCommand implements Command {
             }
             Knowledge knowledge = rooms.get(Knowledge.class);
             List<String> kinds = rooms.get(Planning.class).kinds();
-            write(out, LikelihoodFile.text(after, kinds));
+            Path out = table.write(LikelihoodFile.text(after, kinds));
             PrintWriter print = spec.commandLine().getOut();
             print(before, after, knowledge, kinds, print);
             print.printf(
@@ -103,22 +84,6 @@ public final class LikelihoodsCommand implements Command {
             print.flush();
         }
         return 0;
-    }
-
-    private static void write(Path out, String text) {
-        try {
-            Files.writeString(out, text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        } catch (FileAlreadyExistsException there) {
-            throw new UnusableInput(
-                    "a table stands there already and is not written over",
-                    out.toString(),
-                    "another --out");
-        } catch (IOException problem) {
-            throw new UnusableInput(
-                    "the table cannot be written: " + problem.getClass().getSimpleName(),
-                    out.toString(),
-                    "a path in a folder that exists and may be written");
-        }
     }
 
     private static void print(
